@@ -1,0 +1,29 @@
+package org.mingjian.check;
+
+import java.util.List;
+
+/**
+ * What is known of a rule: the metadata that stands in the rule itself, nowhere else.
+ *
+ * @param id stable identifier, for instance {@code t1-balance}
+ * @param title the requirement in a few words, in Chinese
+ * @param severity gravity of a finding
+ * @param basis regulations, as far as they were verified
+ * @param explains one or two sentences for the reader of a report
+ * @param needs kinds of table without which the rule cannot be evaluated
+ * @param pack id of the pack that holds it
+ */
+public record RuleInfo(
+    String id,
+    String title,
+    Severity severity,
+    List<String> basis,
+    String explains,
+    List<String> needs,
+    String pack) {
+
+  public RuleInfo {
+    basis = List.copyOf(basis);
+    needs = List.copyOf(needs);
+  }
+}

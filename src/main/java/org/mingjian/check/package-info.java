@@ -1,0 +1,2 @@
+/** Rule packs, the rule engine, blame, findings and the ledger. Knows nothing of file formats. */
+package org.mingjian.check;
