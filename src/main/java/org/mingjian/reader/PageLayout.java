@@ -2,7 +2,9 @@ package org.mingjian.reader;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mingjian.document.Box;
 import org.mingjian.document.Cell;
 import org.mingjian.document.Place;
@@ -28,8 +30,8 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
       inside.add(fields);
     }
     List<Glyph> outside = new ArrayList<>();
-    for (Glyph glyph : page.glyphs()) {
-      homeOf(glyph, lattices, inside, outside).add(glyph);
+    for (List<Glyph> word : words(page.glyphs())) {
+      settle(word, lattices, inside, outside);
     }
     List<Positioned> positioned = new ArrayList<>();
     for (int i = 0; i < lattices.size(); i++) {
@@ -54,6 +56,54 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
     List<Lattice> found = new ArrayList<>(Lattice.find(across, down, budget));
     found.removeIf(lattice -> lattice.columns() == 1 && lattice.rows() <= 2);
     return found;
+  }
+
+  /** Characters that the content stream sets one close behind the other. */
+  private static List<List<Glyph>> words(List<Glyph> glyphs) {
+    List<List<Glyph>> words = new ArrayList<>();
+    List<Glyph> word = new ArrayList<>();
+    for (Glyph glyph : glyphs) {
+      if (!word.isEmpty() && !follows(word.get(word.size() - 1), glyph)) {
+        words.add(word);
+        word = new ArrayList<>();
+      }
+      word.add(glyph);
+    }
+    words.add(word);
+    return words;
+  }
+
+  private static boolean follows(Glyph last, Glyph next) {
+    double gap = next.box().left() - last.box().right();
+    double em = Math.min(last.size(), next.size());
+    return !last.isSpace()
+        && !next.isSpace()
+        && Math.abs(gap) <= 0.1 * em
+        && Math.abs(next.centreY() - last.centreY()) <= 0.1 * em;
+  }
+
+  /**
+   * Puts a word into the cell that holds most of it: spreadsheets cut off what is too wide for a cell when they show it,
+   * and the end lies unseen in the next cell. Where no cell holds most of it, each character goes to its own.
+   */
+  private static void settle(
+      List<Glyph> word,
+      List<Lattice> lattices,
+      List<List<List<Glyph>>> inside,
+      List<Glyph> outside) {
+    Map<List<Glyph>, Integer> counts = new IdentityHashMap<>();
+    for (Glyph glyph : word) {
+      counts.merge(homeOf(glyph, lattices, inside, outside), 1, Integer::sum);
+    }
+    for (Map.Entry<List<Glyph>, Integer> home : counts.entrySet()) {
+      if (home.getValue() > 0.6 * word.size()) {
+        home.getKey().addAll(word);
+        return;
+      }
+    }
+    for (Glyph glyph : word) {
+      homeOf(glyph, lattices, inside, outside).add(glyph);
+    }
   }
 
   private static List<Glyph> homeOf(

@@ -12,10 +12,13 @@ import org.mingjian.document.Run;
  */
 final class ParagraphJoiner {
 
-  /** Lengths in em of the line in question. */
+  /** Indents that differ by less, in em, are the same. */
   private static final double SAME = 1.0;
 
-  private static final double SLACK = 0.8;
+  /** Tolerance for a line that may well be the last one, and for one that stops within a sentence. */
+  private static final double SLACK_AT_END = 0.3;
+
+  private static final double SLACK_WITHIN = 1.0;
 
   private static final Pattern MARKER =
       Pattern.compile(
@@ -43,7 +46,7 @@ final class ParagraphJoiner {
       return false;
     }
     boolean ended = Script.endsSentence(last.text());
-    if (ended && MARKER.matcher(next.text()).matches()) {
+    if (MARKER.matcher(next.text()).matches() && beginsItem(last, next, nextColumn, ended)) {
       return false;
     }
     if (samePage(last, next) && !near(last, next, ended)) {
@@ -52,12 +55,24 @@ final class ParagraphJoiner {
     return indentAgrees(last, next, nextColumn, ended);
   }
 
+  /** Tells whether a line that looks like the beginning of a heading or item is one. */
+  private boolean beginsItem(
+      TextLine last, TextLine next, TextColumn nextColumn, boolean ended) {
+    TextLine first = lines.get(0);
+    boolean afterHeading = lines.size() == 1 && MARKER.matcher(last.text()).matches();
+    double em = Math.max(1, last.size());
+    double indent = (next.left() - nextColumn.left()) / em;
+    boolean indentedAlike =
+        indent >= SAME && Math.abs(indent - (first.left() - column.left()) / em) < SAME;
+    return ended || afterHeading || indentedAlike;
+  }
+
   private static boolean samePage(TextLine last, TextLine next) {
     return last.place().page() == next.place().page();
   }
 
   private static boolean sameSize(TextLine last, TextLine next) {
-    return Math.abs(last.size() - next.size()) <= 0.12 * Math.max(last.size(), next.size());
+    return Math.abs(last.size() - next.size()) <= 0.08 * Math.max(last.size(), next.size());
   }
 
   /** A short piece that begins in the right half is a label such as the unit, whatever it reaches. */
@@ -66,8 +81,10 @@ final class ParagraphJoiner {
   }
 
   private boolean filled(TextLine last, TextLine next) {
-    double room = column.right() - last.right();
-    return room < next.firstToken() + SLACK * last.size();
+    boolean heading = lines.size() == 1 && MARKER.matcher(last.text()).matches();
+    boolean mayEnd = heading || Script.endsSentence(last.text());
+    double slack = (mayEnd ? SLACK_AT_END : SLACK_WITHIN) * last.size();
+    return column.right() - last.right() < next.firstToken() + slack;
   }
 
   private boolean near(TextLine last, TextLine next, boolean ended) {

@@ -15,7 +15,16 @@ import java.util.Map;
  */
 record TextColumn(double left, double right, double pitch) {
 
-  /** Returns the columns of the pages, in their order. Pages with little text take over the others' margins. */
+  /** Full lines end this near each other, in em: the text is justified, or punctuation hangs over. */
+  private static final double AGREED = 0.4;
+
+  /** So many lines that end alike make a margin. */
+  private static final int ENOUGH = 4;
+
+  /**
+   * Returns the columns of the pages, in their order. The right margin of a page is the one that enough of its lines
+   * share; pages with few long lines, such as contents pages, take over the others' margins.
+   */
   static List<TextColumn> of(List<List<TextLine>> pages, List<PageLayout> layouts) {
     Map<Long, List<TextColumn>> byWidth = new HashMap<>();
     List<TextColumn> own = new ArrayList<>();
@@ -28,10 +37,11 @@ record TextColumn(double left, double right, double pitch) {
     }
     List<TextColumn> columns = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
-      TextColumn column = own.get(i);
       List<TextColumn> others = byWidth.get(widthOf(layouts.get(i)));
+      TextColumn column = own.get(i);
       if (column == null) {
         column = others == null ? extent(layouts.get(i)) : typical(others);
+        column = widened(column, pages.get(i));
       }
       columns.add(column);
     }
@@ -49,24 +59,38 @@ record TextColumn(double left, double right, double pitch) {
         body.add(line);
       }
     }
-    if (body.size() < 2) {
+    double right = sharedRight(body.stream().filter(line -> !hangsOver(line)).toList());
+    if (Double.isNaN(right)) {
+      right = sharedRight(body);
+    }
+    if (Double.isNaN(right)) {
       return null;
     }
     double left = body.stream().mapToDouble(TextLine::left).min().orElse(0);
-    return new TextColumn(left, agreed(body), pitch(lines));
+    return new TextColumn(left, right, pitch(lines));
   }
 
-  /** Returns the outermost right edge that two lines share; a line may hang over on its own. */
-  private static double agreed(List<TextLine> body) {
+  /** Punctuation at the end of a line may stand outside the margin. */
+  private static boolean hangsOver(TextLine line) {
+    return Script.isClosing(line.text().charAt(line.text().length() - 1));
+  }
+
+  private static double sharedRight(List<TextLine> body) {
     List<TextLine> byRight = new ArrayList<>(body);
     byRight.sort(Comparator.comparingDouble(TextLine::right).reversed());
-    for (int i = 0; i + 1 < byRight.size(); i++) {
+    for (int i = 0; i + ENOUGH <= byRight.size(); i++) {
       TextLine line = byRight.get(i);
-      if (line.right() - byRight.get(i + 1).right() < 1.2 * line.size()) {
+      if (line.right() - byRight.get(i + ENOUGH - 1).right() < AGREED * line.size()) {
         return line.right();
       }
     }
-    return byRight.get(0).right();
+    return Double.NaN;
+  }
+
+  /** A line that begins further left shows that the page's margin is further left. */
+  private static TextColumn widened(TextColumn column, List<TextLine> lines) {
+    double left = lines.stream().mapToDouble(TextLine::left).min().orElse(column.left());
+    return new TextColumn(Math.min(left, column.left()), column.right(), pitch(lines));
   }
 
   private static double pitch(List<TextLine> lines) {
