@@ -504,9 +504,6 @@ final class StatementTableReader {
       }
     }
     Figure figure = figure(cell, heading, column.printed, unitOf(row));
-    if (figure == null) {
-      return;
-    }
     String parent = code.length() > 3 ? code.substring(0, code.length() - 2) : "";
     StatementCell fact =
         new StatementCell(kind.kind(), side, rowKey, code, parent, row.name, columnId, figure);
@@ -525,7 +522,7 @@ final class StatementTableReader {
         new Location(cell.place(), null, title, row.isEmpty() ? null : row, column, quote);
     if (number.isUnreadable()) {
       unreadable++;
-      return null;
+      return figures.unreadable(unitOfRow, location);
     }
     if (!number.isNumber()) {
       return figures.absent(number.presence(), unitOfRow, location);
