@@ -96,7 +96,11 @@ final class Wording {
 
   /** Tells whether the text ends in leader dots, wide space or a tab and a page number. */
   static boolean isContentsEntry(String text) {
-    return text.length() <= 120 && CONTENTS_ENTRY.matcher(text).matches();
+    if (text.isEmpty() || text.length() > 120) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    return (isDigit(last) || last == '-' || last == '—') && CONTENTS_ENTRY.matcher(text).matches();
   }
 
   /** Tells whether the line below is the torn-off end of the line above it. */
