@@ -72,12 +72,21 @@ final class Wording {
 
   /** Tells whether the text can only be the beginning of something new. */
   static boolean startsAnew(String text) {
-    return ITEM_START.matcher(head(text)).lookingAt() || isCaption(text) || isContentsEntry(text);
+    return ITEM_START.matcher(head(text)).lookingAt()
+        || isCaption(text)
+        || isContentsEntry(text)
+        || hasWideGap(text);
+  }
+
+  /** Tells whether the words stand in columns, set apart by spaces. */
+  static boolean hasWideGap(String text) {
+    int gap = text.length() > 400 ? -1 : text.indexOf("   ");
+    return gap > 0;
   }
 
   /** Tells whether the text is a heading, title, caption or contents entry, which nothing continues. */
   static boolean isSelfContained(String text) {
-    if (isCaption(text) || isContentsEntry(text)) {
+    if (isCaption(text) || isContentsEntry(text) || hasWideGap(text)) {
       return true;
     }
     return text.length() <= LONGEST_HEADING
@@ -114,7 +123,7 @@ final class Wording {
     if (endsSentence(above) || isSelfContained(above)) {
       return false;
     }
-    return below.length() == 1 && isHan(below.charAt(0)) || below.matches("\\p{IsHan}{1,3}表");
+    return above.length() > 2 && below.length() == 1 && isHan(below.charAt(0)) || below.matches("\\p{IsHan}{1,3}表");
   }
 
   /** Tells whether the line above is a label with a name that goes on in the line below. */
