@@ -50,6 +50,12 @@ final class Wording {
   private static final Pattern REST_OF_NUMBER =
       Pattern.compile("(?:[\\d,.%％]|[万亿]|元|个百分点).*");
 
+  private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "\\b(?:table|chart|image|figure|form|picture|photo|diagram|graph|stamp|logo|screenshot)s?\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private Wording() {}
 
   /** Tells whether a sentence, or a part of one before a list, ends here. */
@@ -86,13 +92,18 @@ final class Wording {
 
   /** Tells whether the text is a heading, title, caption or contents entry, which nothing continues. */
   static boolean isSelfContained(String text) {
-    if (isCaption(text) || isContentsEntry(text) || hasWideGap(text)) {
+    if (isFixed(text)) {
       return true;
     }
     return text.length() <= LONGEST_HEADING
         && ITEM_START.matcher(text).lookingAt()
         && !hasComma(text)
         && !endsSentence(text);
+  }
+
+  /** Tells whether the text is of a kind that goes on in no circumstances. */
+  static boolean isFixed(String text) {
+    return isCaption(text) || isContentsEntry(text) || hasWideGap(text);
   }
 
   /** Tells whether the text is the title of a table or one of the short lines that stand below it. */
@@ -213,10 +224,4 @@ final class Wording {
         && unquoted.chars().noneMatch(c -> isHan((char) c))
         && DESCRIBED.matcher(unquoted).find();
   }
-
-  private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
-  private static final Pattern DESCRIBED =
-      Pattern.compile(
-          "\\b(?:table|chart|image|figure|form|picture|photo|diagram|graph|stamp|logo|screenshot)s?\\b",
-          Pattern.CASE_INSENSITIVE);
 }

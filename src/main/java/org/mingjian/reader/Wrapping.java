@@ -36,7 +36,7 @@ record Wrapping(int width, boolean paragraphsMarked, boolean loose) {
       }
       SourceLine line = lines.get(i);
       int width = Math.min(WIDEST, width(line));
-      if (isText[i + 1] && width >= NARROWEST && !Wording.hasWideGap(line.content())) {
+      if (isTextNext(lines, isText, i) && width >= NARROWEST && !Wording.hasWideGap(line.content())) {
         counts[width]++;
         open[width] += Wording.endsSentence(line.content()) ? 0 : 1;
       }
@@ -45,6 +45,11 @@ record Wrapping(int width, boolean paragraphsMarked, boolean loose) {
     }
     return new Wrapping(
         commonWidth(counts, open), blanks > 2 || indents > 0, isLoose(lines, isText));
+  }
+
+  /** Text may be set with a blank line below every line. */
+  private static boolean isTextNext(List<SourceLine> lines, boolean[] isText, int i) {
+    return isText[i + 1] || lines.get(i + 1).isBlank() && i + 2 < isText.length && isText[i + 2];
   }
 
   /**
