@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingjian.document.Box;
 
 /**
@@ -20,6 +21,8 @@ final class GlyphLines {
   private static final double SEPARATE_EM = 4;
 
   private static final double SEPARATE_POINTS = 40;
+
+  private static final Pattern AMOUNT = Pattern.compile("[-−]?[\\d,]+(\\.\\d+)?%?( [\\d,.%]+)*");
 
   private GlyphLines() {}
 
@@ -109,27 +112,30 @@ final class GlyphLines {
 
   /** Returns the parts of a line that wide gaps separate; spaces are kept within the parts only. */
   static List<List<Glyph>> parts(List<Glyph> line) {
+    return isRow(line) ? List.of(line) : rejoined(cut(line));
+  }
+
+  /** Tells whether a line holds several amounts: a row of a table without rules, which is kept whole. */
+  static boolean isRow(List<Glyph> line) {
+    return cut(line).stream().filter(part -> AMOUNT.matcher(text(part)).matches()).count() >= 2;
+  }
+
+  private static List<List<Glyph>> cut(List<Glyph> line) {
     List<List<Glyph>> parts = new ArrayList<>();
     List<Glyph> part = new ArrayList<>();
     Glyph last = null;
     for (Glyph glyph : line) {
-      if (glyph.isSpace()) {
-        if (last != null) {
-          part.add(glyph);
-        }
-        continue;
-      }
-      if (last != null && separate(last, glyph)) {
+      if (last != null && !glyph.isSpace() && separate(last, glyph)) {
         parts.add(part);
         part = new ArrayList<>();
       }
       part.add(glyph);
-      last = glyph;
+      last = glyph.isSpace() ? last : glyph;
     }
     if (last != null) {
       parts.add(part);
     }
-    return rejoined(parts);
+    return parts;
   }
 
   private static boolean separate(Glyph left, Glyph right) {

@@ -166,7 +166,8 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
       Box box = GlyphLines.box(printed);
       List<List<Glyph>> parts = GlyphLines.parts(printed);
       for (List<Glyph> part : parts) {
-        TextLine line = line(part, parts.size() > 1, page);
+        boolean apart = parts.size() > 1 || GlyphLines.isRow(printed);
+        TextLine line = line(part, apart, page);
         lines.add(new Positioned((box.top() + box.bottom()) / 2, line));
       }
     }

@@ -53,6 +53,7 @@ final class PdfReader implements FormatReader {
     if (!hasEnd(bytes)) {
       throw new UnreadableFileException("PDF 文件不完整，可能没有下载完");
     }
+    StandInFonts.reading(true);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       return new Reading(source, limits).read(document);
     } catch (InvalidPasswordException e) {
@@ -63,6 +64,8 @@ final class PdfReader implements FormatReader {
       throw new UnreadableFileException("PDF 文件已损坏，无法读取", e);
     } catch (OutOfMemoryError e) {
       throw new UnreadableFileException("PDF 文件展开后过大，内存不足", e);
+    } finally {
+      StandInFonts.reading(false);
     }
   }
 

@@ -241,6 +241,15 @@ class PdfReaderTest {
   }
 
   @Test
+  void rowsWithoutRulesStayWholeAndApart() throws Exception {
+    PdfSketch sketch = new PdfSketch().page();
+    sketch.text(72, 100, 10, "教育支出").text(300, 100, 10, "7.24").text(400, 100, 10, "7.24");
+    sketch.text(72, 120, 10, "高等教育").text(300, 120, 10, "5.00").text(400, 120, 10, "5.00");
+
+    assertThat(paragraphs(read(sketch))).containsExactly("教育支出 7.24 7.24", "高等教育 5.00 5.00");
+  }
+
+  @Test
   void aSpacedTitleKeepsOneSpace() throws Exception {
     PdfSketch sketch = new PdfSketch().page().text(200, 100, 16, "目").text(300, 100, 16, "录");
 
