@@ -17,6 +17,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -36,6 +38,9 @@ final class PageScanner extends PDFGraphicsStreamEngine {
 
   private static final int SLANTED = 4;
 
+  /** Forms drawn within each other more often than this are a loop, or an attack. */
+  private static final int MOST_FORMS = 10_000;
+
   private final PDPage page;
   private final int number;
   private final ReadingBudget budget;
@@ -50,6 +55,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   private double imageArea;
   private int unmapped;
   private int operators;
+  private int forms;
 
   private Point2D current = new Point2D.Double();
   private Point2D subpathStart = new Point2D.Double();
@@ -89,7 +95,9 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     }
     double share = imageArea / Math.max(1, width * height);
     List<Glyph> straight = turned(byDirection.get(quadrant), turn);
-    return new PdfPage(number, turn, straight, slanted, lines.turned(turn), share, unmapped);
+    boolean complete = forms <= MOST_FORMS;
+    return new PdfPage(
+        number, turn, straight, slanted, lines.turned(turn), share, unmapped, complete);
   }
 
   private static List<Glyph> turned(List<Glyph> glyphs, Turn turn) {
@@ -126,6 +134,20 @@ final class PageScanner extends PDFGraphicsStreamEngine {
       budget.checkTime();
     }
     super.processOperator(operator, operands);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (++forms <= MOST_FORMS) {
+      super.showForm(form);
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    if (++forms <= MOST_FORMS) {
+      super.showTransparencyGroup(form);
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
  * @param lines the ruling lines
  * @param imageShare part of the page that images cover, from 0
  * @param unmapped number of characters whose font does not tell which character they are
+ * @param complete whether all that is drawn was looked at
  */
 record PdfPage(
     int number,
@@ -20,4 +21,5 @@ record PdfPage(
     List<Glyph> slanted,
     RulingLines lines,
     double imageShare,
-    int unmapped) {}
+    int unmapped,
+    boolean complete) {}

@@ -153,6 +153,9 @@ final class PdfReader implements FormatReader {
       if (glyphs < FEW_GLYPHS && page.imageShare() > 0.5) {
         report("scanned-page", "第 " + page.number() + " 页是扫描图像，未识别", whole);
       }
+      if (!page.complete()) {
+        report("broken-page", "第 " + page.number() + " 页的内容循环嵌套，未读完", whole);
+      }
       if (page.unmapped() > 0.05 * glyphs) {
         String message = "第 " + page.number() + " 页有 " + page.unmapped() + " 个字符无法识别（字体缺少编码）";
         report("unmapped-characters", message, whole);

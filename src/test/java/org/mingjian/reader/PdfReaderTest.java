@@ -390,6 +390,14 @@ class PdfReaderTest {
   }
 
   @Test
+  void aFormThatDrawsItselfIsNotFollowedForEver() throws Exception {
+    Document document = read(new PdfSketch().page().text(100, 100, 12, "正文").loop());
+
+    assertThat(paragraphs(document)).containsExactly("正文");
+    assertThat(document.diagnostics()).extracting("kind").containsExactly("broken-page");
+  }
+
+  @Test
   void aDrawingOfTensOfThousandsOfLinesIsNoTable() throws Exception {
     PdfSketch sketch = new PdfSketch().page(14000, 14000, 0).text(100, 100, 12, "正文");
     for (int i = 0; i < 5000; i++) {

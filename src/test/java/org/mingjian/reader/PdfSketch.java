@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
@@ -117,6 +118,20 @@ final class PdfSketch {
     COSName name = page.getResources().add(image);
     PDRectangle box = page.getMediaBox();
     write("q %.2f 0 0 %.2f 0 0 cm /" + name.getName() + " Do Q", box.getWidth(), box.getHeight());
+    return this;
+  }
+
+  /** Draws a form that draws itself twice. */
+  PdfSketch loop() throws IOException {
+    PDFormXObject form = new PDFormXObject(document);
+    form.setBBox(page.getMediaBox());
+    PDResources resources = new PDResources();
+    form.setResources(resources);
+    String name = resources.add(form).getName();
+    try (OutputStream out = form.getStream().createOutputStream()) {
+      out.write(("/" + name + " Do /" + name + " Do").getBytes(StandardCharsets.US_ASCII));
+    }
+    content.append('/').append(page.getResources().add(form).getName()).append(" Do\n");
     return this;
   }
 
