@@ -82,8 +82,9 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
   }
 
   /**
-   * Puts a word into the cell that holds most of it: spreadsheets cut off what is too wide for a cell when they show it,
-   * and the end lies unseen in the next cell. Where no cell holds most of it, each character goes to its own.
+   * Puts a word into the cell that holds most of it: spreadsheets cut off what is too wide for a
+   * cell when they show it, and the end lies unseen in the next cell. Where no cell holds most of
+   * it, each character goes to its own.
    */
   private static void settle(
       List<Glyph> word,

@@ -25,8 +25,8 @@ import org.apache.pdfbox.util.Vector;
 import org.mingjian.document.Box;
 
 /**
- * Runs once through the content stream of a page and collects characters, ruling lines and the area of images. Draws
- * nothing, follows no link, opens no attachment. One instance for each page.
+ * Runs once through the content stream of a page and collects characters, ruling lines and the area
+ * of images. Draws nothing, follows no link, opens no attachment. One instance for each page.
  */
 final class PageScanner extends PDFGraphicsStreamEngine {
 
@@ -202,8 +202,8 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   }
 
   /**
-   * Some fonts name their characters by Kangxi radicals or compatibility forms, which look the same and compare
-   * differently; these are folded, nothing else is.
+   * Some fonts name their characters by Kangxi radicals or compatibility forms, which look the same
+   * and compare differently; these are folded, nothing else is.
    */
   private static String folded(String text) {
     boolean changed = false;

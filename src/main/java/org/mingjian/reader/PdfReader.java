@@ -20,8 +20,8 @@ import org.mingjian.document.Place;
 import org.mingjian.document.SourceFile;
 
 /**
- * Reads PDF files: text outside tables as paragraphs, ruled tables as grids, each with its page and box. Scanned pages
- * are reported, not read. Works page by page and keeps only the results.
+ * Reads PDF files: text outside tables as paragraphs, ruled tables as grids, each with its page and
+ * box. Scanned pages are reported, not read. Works page by page and keeps only the results.
  */
 final class PdfReader implements FormatReader {
 
@@ -139,8 +139,12 @@ final class PdfReader implements FormatReader {
         whole = new Place.Page(number, new Box(0, 0, turn.width(), turn.height()));
         pages.add(PageLayout.of(scanned, budget));
         examine(scanned, whole);
-      } catch (IOException | IllegalArgumentException | IllegalStateException
-          | ClassCastException | NullPointerException | IndexOutOfBoundsException
+      } catch (IOException
+          | IllegalArgumentException
+          | IllegalStateException
+          | ClassCastException
+          | NullPointerException
+          | IndexOutOfBoundsException
           | StackOverflowError e) {
         report("broken-page", "第 " + number + " 页已损坏，未能读取", whole);
         Turn turn = new Turn(0, whole.box().right(), whole.box().bottom());

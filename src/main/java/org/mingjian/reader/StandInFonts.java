@@ -15,9 +15,10 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
- * Stands in for fonts that a file names without embedding them. Reading needs their widths only, which the file states;
- * the library would search all fonts of the machine for the shapes, which takes seconds, and write a cache into the
- * user's home. Works for the threads that are reading; others, which may draw pages, get the library's own choice.
+ * Stands in for fonts that a file names without embedding them. Reading needs their widths only,
+ * which the file states; the library would search all fonts of the machine for the shapes, which
+ * takes seconds, and write a cache into the user's home. Works for the threads that are reading;
+ * others, which may draw pages, get the library's own choice.
  */
 final class StandInFonts implements FontMapper {
 
@@ -50,7 +51,9 @@ final class StandInFonts implements FontMapper {
 
   @Override
   public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
-    return READING.get() ? new FontMapping<>(font(), true) : others.getFontBoxFont(name, descriptor);
+    return READING.get()
+        ? new FontMapping<>(font(), true)
+        : others.getFontBoxFont(name, descriptor);
   }
 
   @Override
