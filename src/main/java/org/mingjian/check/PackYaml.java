@@ -43,7 +43,7 @@ final class PackYaml {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_CHARACTERS);
     options.setNestingDepthLimit(MAX_DEPTH);
-    options.setMaxAliasesForCollections(0);
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE); // refused below, with their line
     options.setAllowDuplicateKeys(false);
     Node root;
     try {
