@@ -1,0 +1,214 @@
+package org.mingjian.recognition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingjian.document.Block;
+import org.mingjian.document.Document;
+import org.mingjian.document.Paragraph;
+import org.mingjian.fact.Heading;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.Part;
+
+/**
+ * The headings of a document and, for each block, the part and section that it belongs to. Takes paragraphs; a heading is
+ * known by its number and by being no sentence. Immutable.
+ */
+final class Outline {
+
+  private static final String NUMERAL = "[一二三四五六七八九十百]+";
+  private static final Pattern PART =
+      Pattern.compile("^\\s*(第\\s*" + NUMERAL + "\\s*(?:部分|章))\\s*[:：、]?\\s*(.*)$");
+  private static final Pattern[] LEVELS = {
+    Pattern.compile("^\\s*(" + NUMERAL + "\\s*[、.．])\\s*(.+)$"),
+    Pattern.compile("^\\s*([（(]\\s*" + NUMERAL + "\\s*[）)])\\s*[、.．]?\\s*(.+)$"),
+    Pattern.compile("^\\s*((?:[（(]\\d{1,2}[）)]|\\d{1,2}\\s*[、.．](?!\\d)))\\s*(.+)$"),
+  };
+  private static final Pattern CONTENTS = Pattern.compile("^\\s*目\\s*录\\s*$");
+  private static final Pattern PAGE_REFERENCE =
+      Pattern.compile("[\\s.．…·\\-—_]*[.．…·\\t\\-—_ ]\\s*[-—]?\\s*\\d{1,3}\\s*[-—]?\\s*$");
+  private static final Pattern LEADER = Pattern.compile("[.．…·\\s]{2,}$");
+  private static final int LONGEST_HEADING = 60;
+
+  private final List<Heading> headings;
+  private final Part[] parts;
+  private final Heading[][] paths;
+
+  private Outline(List<Heading> headings, Part[] parts, Heading[][] paths) {
+    this.headings = headings;
+    this.parts = parts;
+    this.paths = paths;
+  }
+
+  /** Returns the outline of a document. */
+  static Outline of(Document document) {
+    return new Builder(document.blocks()).build();
+  }
+
+  /** Returns all headings, in document order, those of the contents included. */
+  List<Heading> headings() {
+    return headings;
+  }
+
+  /** Returns the part that the block belongs to. */
+  Part partOf(int block) {
+    return parts[block];
+  }
+
+  /** Returns the headings above the block, from the part inwards; the block itself is the last when it is a heading. */
+  List<Heading> path(int block) {
+    return List.of(paths[block]);
+  }
+
+  /** Returns the innermost heading above the block with its number, or null. */
+  String sectionOf(int block) {
+    Heading[] path = paths[block];
+    if (path.length == 0) {
+      return null;
+    }
+    Heading last = path[path.length - 1];
+    return last.number() + last.title();
+  }
+
+  private static final class Builder {
+    private final List<Block> blocks;
+    private final List<Heading> headings = new ArrayList<>();
+    private final Set<String> contentsTitles = new HashSet<>();
+    private Part part = Part.COVER;
+    private boolean inContents;
+    private int contentsEntries;
+    private final List<Heading> open = new ArrayList<>();
+
+    Builder(List<Block> blocks) {
+      this.blocks = blocks;
+    }
+
+    Outline build() {
+      Part[] parts = new Part[blocks.size()];
+      Heading[][] paths = new Heading[blocks.size()][];
+      for (int i = 0; i < blocks.size(); i++) {
+        if (blocks.get(i) instanceof Paragraph paragraph) {
+          accept(i, paragraph);
+        }
+        parts[i] = inContents ? Part.CONTENTS : part;
+        paths[i] = inContents ? new Heading[0] : open.toArray(Heading[]::new);
+      }
+      return new Outline(List.copyOf(headings), parts, paths);
+    }
+
+    private void accept(int block, Paragraph paragraph) {
+      String text = paragraph.text();
+      if (CONTENTS.matcher(text).matches()) {
+        inContents = true;
+        contentsEntries = 0;
+        return;
+      }
+      boolean reference = PAGE_REFERENCE.matcher(text).find();
+      String bare = LEADER.matcher(PAGE_REFERENCE.matcher(text).replaceFirst("")).replaceFirst("");
+      Candidate candidate = candidate(reference && (inContents || part == Part.COVER) ? bare : text);
+      if (candidate == null) {
+        leaveContentsAtText(text);
+        return;
+      }
+      if (!inContents && reference && part == Part.COVER) {
+        inContents = true; // a list of contents without its heading
+      }
+      String title = Words.key(candidate.title);
+      if (inContents && !reference && contentsTitles.contains(candidate.level + title)) {
+        inContents = false;
+      }
+      if (inContents) {
+        contentsTitles.add(candidate.level + title);
+        contentsEntries++;
+        headings.add(heading(block, paragraph, candidate, partOf(candidate.title, part), true));
+        return;
+      }
+      open(block, paragraph, candidate);
+    }
+
+    private void leaveContentsAtText(String text) {
+      boolean sentence = text.length() > LONGEST_HEADING || text.indexOf('。') >= 0;
+      if (inContents && sentence && contentsEntries > 0) {
+        inContents = false;
+      }
+    }
+
+    private void open(int block, Paragraph paragraph, Candidate candidate) {
+      if (candidate.level == 0) {
+        part = partOf(candidate.title, Part.OTHER);
+      }
+      open.removeIf(heading -> heading.level() >= candidate.level);
+      Heading heading = heading(block, paragraph, candidate, part, false);
+      headings.add(heading);
+      open.add(heading);
+    }
+
+    private Candidate candidate(String text) {
+      Matcher partMatcher = PART.matcher(text);
+      if (partMatcher.matches() && isTitle(partMatcher.group(2))) {
+        return new Candidate(0, partMatcher.group(1), partMatcher.group(2).strip());
+      }
+      if (!inContents && contentsTitles.contains("0" + Words.key(text))) {
+        return new Candidate(0, "", text.strip());
+      }
+      for (int level = 0; level < LEVELS.length; level++) {
+        Matcher matcher = LEVELS[level].matcher(text);
+        if (matcher.matches() && isTitle(matcher.group(2))) {
+          return new Candidate(level + 1, matcher.group(1), matcher.group(2).strip());
+        }
+      }
+      return null;
+    }
+
+    private static boolean isTitle(String text) {
+      String title = text.strip();
+      if (title.length() > LONGEST_HEADING) {
+        return false;
+      }
+      String inner = title.replaceAll("[。.：:]$", "");
+      return inner.indexOf('。') < 0
+          && inner.indexOf('；') < 0
+          && inner.indexOf('：') < 0
+          && inner.indexOf('，') < 0
+          && !title.endsWith("；");
+    }
+
+    private static Heading heading(
+        int block, Paragraph paragraph, Candidate candidate, Part part, boolean inContents) {
+      Location location = Location.ofText(paragraph.place(), null, paragraph.text().strip());
+      return new Heading(
+          candidate.level,
+          candidate.number.replaceAll("\\s", ""),
+          candidate.title,
+          part,
+          inContents,
+          block,
+          location);
+    }
+
+    private static Part partOf(String title, Part otherwise) {
+      String key = Words.key(title);
+      if (key.contains("名词解释")) {
+        return Part.GLOSSARY;
+      }
+      if (key.contains("说明")) {
+        return Part.NARRATIVE;
+      }
+      if (key.endsWith("表") || key.contains("决算表") || key.contains("决算报表")) {
+        return Part.TABLES;
+      }
+      if (key.contains("概况") || key.contains("基本情况") || key.contains("职责")) {
+        return Part.OVERVIEW;
+      }
+      if (key.contains("附件") || key.contains("附表") || key.contains("附录")) {
+        return Part.ANNEX;
+      }
+      return otherwise;
+    }
+  }
+
+  private record Candidate(int level, String number, String title) {}
+}
