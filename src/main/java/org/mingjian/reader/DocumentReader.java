@@ -45,7 +45,7 @@ public final class DocumentReader {
 
   /** Returns an intake for all formats that this version reads. */
   public static DocumentReader standard() {
-    return new DocumentReader(Map.of(Format.TEXT, new TextReader()));
+    return new DocumentReader(Map.of(Format.TEXT, new TextReader(), Format.PDF, new PdfReader()));
   }
 
   /**

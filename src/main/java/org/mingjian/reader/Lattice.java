@@ -33,9 +33,6 @@ final class Lattice {
   /** Horizontal lines that run on this far past the outermost vertical one show an open column there. */
   private static final double OPEN_COLUMN = 12;
 
-  /** More crossings to look at than this are a drawing, or an attack. */
-  private static final long MOST_PAIRS = 20_000_000L;
-
   private final double[] xs;
   private final double[] ys;
   private final List<Field> fields;
@@ -46,11 +43,6 @@ final class Lattice {
     this.ys = ys;
     this.fieldAt = new int[rows()][columns()];
     this.fields = findFields(horizontal, vertical);
-  }
-
-  /** Tells whether there are too many lines for a search. */
-  static boolean tooMany(List<Rule> horizontal, List<Rule> vertical) {
-    return (long) horizontal.size() * vertical.size() > MOST_PAIRS;
   }
 
   /** Returns the lattices that the lines form, the small ones first; single frames are left out. */

@@ -66,7 +66,8 @@ final class OpenParagraph {
     if (isTornOff(words, gap)) {
       return true;
     }
-    if (isSelfContained() || Wording.startsAnew(words)) {
+    boolean full = wrapping.isFull(last);
+    if (isSelfContained(full && !gap) || Wording.startsAnew(words)) {
       return false;
     }
     if (Wording.isTorn(text, words)) {
@@ -75,7 +76,6 @@ final class OpenParagraph {
     if (!gap && isIndentedAnew(line)) {
       return false;
     }
-    boolean full = wrapping.isFull(last);
     if (Wording.endsSentence(text)) {
       return full && !gap && wrapping.paragraphsMarked();
     }
@@ -92,8 +92,13 @@ final class OpenParagraph {
     return gap ? orphan && above.startsWith("公开") : orphan || Wording.isSplitLabel(above, words);
   }
 
-  private boolean isSelfContained() {
-    return text.length() <= 120 && Wording.isSelfContained(text.toString());
+  /** A numbered line that fills its width goes on, where a shorter one would be a heading. */
+  private boolean isSelfContained(boolean wrapped) {
+    if (text.length() > 120) {
+      return false;
+    }
+    String above = text.toString();
+    return wrapped ? Wording.isFixed(above) : Wording.isSelfContained(above);
   }
 
   private boolean isIndentedAnew(SourceLine line) {

@@ -48,12 +48,11 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
   private record Positioned(double y, PageItem item) {}
 
   private static List<Lattice> lattices(PdfPage page, ReadingBudget budget) {
-    List<RulingLines.Rule> across = page.lines().horizontal();
-    List<RulingLines.Rule> down = page.lines().vertical();
-    if (page.lines().overflow() || Lattice.tooMany(across, down)) {
+    RulingLines lines = page.lines();
+    if (lines.tooMany()) {
       return List.of();
     }
-    List<Lattice> found = new ArrayList<>(Lattice.find(across, down, budget));
+    List<Lattice> found = Lattice.find(lines.horizontal(), lines.vertical(), budget);
     found.removeIf(lattice -> lattice.columns() == 1 && lattice.rows() <= 2);
     return found;
   }

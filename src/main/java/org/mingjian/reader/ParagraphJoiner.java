@@ -84,7 +84,15 @@ final class ParagraphJoiner {
     boolean heading = lines.size() == 1 && MARKER.matcher(last.text()).matches();
     boolean mayEnd = heading || Script.endsSentence(last.text());
     double slack = (mayEnd ? SLACK_AT_END : SLACK_WITHIN) * last.size();
-    return column.right() - last.right() < next.firstToken() + slack;
+    return room(last) < next.firstToken() + slack;
+  }
+
+  /** Returns the free width of the line: behind it, or on both sides when it is centred. */
+  private double room(TextLine last) {
+    double before = last.left() - column.left();
+    double behind = column.right() - last.right();
+    boolean centred = before > 2 * last.size() && Math.abs(before - behind) < last.size();
+    return centred ? before + behind : behind;
   }
 
   private boolean near(TextLine last, TextLine next, boolean ended) {

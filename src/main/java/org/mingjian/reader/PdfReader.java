@@ -154,7 +154,7 @@ final class PdfReader implements FormatReader {
         String message = "第 " + page.number() + " 页有 " + page.unmapped() + " 个字符无法识别（字体缺少编码）";
         report("unmapped-characters", message, whole);
       }
-      if (page.lines().overflow()) {
+      if (page.lines().tooMany()) {
         String message = "第 " + page.number() + " 页线条过多，未识别表格";
         report("unreadable-table", message, whole);
       }

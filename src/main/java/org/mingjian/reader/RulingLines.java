@@ -7,7 +7,7 @@ import org.mingjian.document.Box;
 
 /**
  * The ruling lines of a page: takes stroked segments, thin filled rectangles and rectangle edges, gives straight lines
- * in which collinear pieces are one. Lengths are in points. Not thread-safe.
+ * in which collinear pieces are one. All lines are added before any is asked for. Lengths are in points. Not thread-safe.
  */
 final class RulingLines {
 
@@ -35,8 +35,13 @@ final class RulingLines {
   /** More pieces than this are a drawing, or an attack. */
   private static final int MOST_PIECES = 100_000;
 
+  /** Pairs of lines that are looked at for a crossing. */
+  private static final long MOST_CROSSINGS = 20_000_000L;
+
   private final List<Rule> horizontal = new ArrayList<>();
   private final List<Rule> vertical = new ArrayList<>();
+  private List<Rule> mergedHorizontal;
+  private List<Rule> mergedVertical;
   private boolean overflow;
 
   /** Adds the line that a thin box stands for; a box that is thick both ways is ignored. */
@@ -58,9 +63,9 @@ final class RulingLines {
     }
   }
 
-  /** Tells whether lines were left out because there are too many. */
-  boolean overflow() {
-    return overflow;
+  /** Tells whether there are too many lines for a table: they are a drawing, or an attack. */
+  boolean tooMany() {
+    return overflow || (long) horizontal().size() * vertical().size() > MOST_CROSSINGS;
   }
 
   /** Returns the same lines on the turned page. */
@@ -79,12 +84,20 @@ final class RulingLines {
     return turned;
   }
 
+  /** Returns the horizontal lines, ordered by position. */
   List<Rule> horizontal() {
-    return merged(horizontal);
+    if (mergedHorizontal == null) {
+      mergedHorizontal = merged(horizontal);
+    }
+    return mergedHorizontal;
   }
 
+  /** Returns the vertical lines, ordered by position. */
   List<Rule> vertical() {
-    return merged(vertical);
+    if (mergedVertical == null) {
+      mergedVertical = merged(vertical);
+    }
+    return mergedVertical;
   }
 
   private static List<Rule> merged(List<Rule> pieces) {

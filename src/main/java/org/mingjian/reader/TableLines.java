@@ -31,12 +31,14 @@ final class TableLines {
 
   // ---- Markdown
 
-  /** Tells whether a Markdown table begins at line {@code i}: a separator follows, or two rows in pipes. */
+  /** Tells whether a table begins at line {@code i}: a separator follows, or rows in pipes. */
   boolean isPipeTable(int i) {
     if (!hasPipe(i) || i + 1 >= lines.size()) {
       return false;
     }
-    return isPipeSeparator(lines.get(i + 1)) || isPipeSeparator(lines.get(i)) || isPiped(i) && isPiped(i + 1)
+    return isPipeSeparator(lines.get(i + 1))
+        || isPipeSeparator(lines.get(i))
+        || isPiped(i) && isPiped(i + 1)
         || isPiped(i) && i > 0 && lines.get(i - 1).isBlank();
   }
 
@@ -59,7 +61,10 @@ final class TableLines {
 
   private boolean hasPipe(int i) {
     SourceLine line = lines.get(i);
-    return furniture[i] == null && !line.isBlank() && line.tabs() == 0 && line.raw().indexOf('|') >= 0;
+    return furniture[i] == null
+        && !line.isBlank()
+        && line.tabs() == 0
+        && line.raw().indexOf('|') >= 0;
   }
 
   private boolean isPiped(int i) {
@@ -103,7 +108,7 @@ final class TableLines {
     while (next < lines.size() && next <= i + LONGEST_ROW && isBareText(next)) {
       next++;
     }
-    return next > i + 1 && next < lines.size() && furniture[next] == null && lines.get(next).hasCells();
+    return next > i + 1 && isRow(next);
   }
 
   /** Tells whether a row holds nothing but captions such as the unit and the name of the body. */

@@ -50,6 +50,12 @@ final class Wording {
   private static final Pattern REST_OF_NUMBER =
       Pattern.compile("(?:[\\d,.%％]|[万亿]|元|个百分点).*");
 
+  private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "\\b(?:table|chart|image|figure|form|picture|photo|diagram|graph|stamp|logo|screenshot)s?\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private Wording() {}
 
   /** Tells whether a sentence, or a part of one before a list, ends here. */
@@ -72,18 +78,32 @@ final class Wording {
 
   /** Tells whether the text can only be the beginning of something new. */
   static boolean startsAnew(String text) {
-    return ITEM_START.matcher(head(text)).lookingAt() || isCaption(text) || isContentsEntry(text);
+    return ITEM_START.matcher(head(text)).lookingAt()
+        || isCaption(text)
+        || isContentsEntry(text)
+        || hasWideGap(text);
+  }
+
+  /** Tells whether the words stand in columns, set apart by spaces. */
+  static boolean hasWideGap(String text) {
+    int gap = text.length() > 400 ? -1 : text.indexOf("   ");
+    return gap > 0;
   }
 
   /** Tells whether the text is a heading, title, caption or contents entry, which nothing continues. */
   static boolean isSelfContained(String text) {
-    if (isCaption(text) || isContentsEntry(text)) {
+    if (isFixed(text)) {
       return true;
     }
     return text.length() <= LONGEST_HEADING
         && ITEM_START.matcher(text).lookingAt()
         && !hasComma(text)
         && !endsSentence(text);
+  }
+
+  /** Tells whether the text is of a kind that goes on in no circumstances. */
+  static boolean isFixed(String text) {
+    return isCaption(text) || isContentsEntry(text) || hasWideGap(text);
   }
 
   /** Tells whether the text is the title of a table or one of the short lines that stand below it. */
@@ -96,7 +116,11 @@ final class Wording {
 
   /** Tells whether the text ends in leader dots, wide space or a tab and a page number. */
   static boolean isContentsEntry(String text) {
-    return text.length() <= 120 && CONTENTS_ENTRY.matcher(text).matches();
+    if (text.isEmpty() || text.length() > 120) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    return (isDigit(last) || last == '-' || last == '—') && CONTENTS_ENTRY.matcher(text).matches();
   }
 
   /** Tells whether the line below is the torn-off end of the line above it. */
@@ -110,7 +134,7 @@ final class Wording {
     if (endsSentence(above) || isSelfContained(above)) {
       return false;
     }
-    return below.length() == 1 && isHan(below.charAt(0)) || below.matches("\\p{IsHan}{1,3}表");
+    return above.length() > 2 && below.length() == 1 && isHan(below.charAt(0)) || below.matches("\\p{IsHan}{1,3}表");
   }
 
   /** Tells whether the line above is a label with a name that goes on in the line below. */
@@ -200,10 +224,4 @@ final class Wording {
         && unquoted.chars().noneMatch(c -> isHan((char) c))
         && DESCRIBED.matcher(unquoted).find();
   }
-
-  private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
-  private static final Pattern DESCRIBED =
-      Pattern.compile(
-          "\\b(?:table|chart|image|figure|form|picture|photo|diagram|graph|stamp|logo|screenshot)s?\\b",
-          Pattern.CASE_INSENSITIVE);
 }

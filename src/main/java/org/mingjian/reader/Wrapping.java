@@ -26,39 +26,61 @@ record Wrapping(int width, boolean paragraphsMarked, boolean loose) {
    * @param isText which of them are running text, rather than table rows or page furniture
    */
   static Wrapping of(List<SourceLine> lines, boolean[] isText) {
-    int[] widths = new int[lines.size()];
-    int inner = 0;
-    int openInner = 0;
+    int[] counts = new int[WIDEST + 1];
+    int[] open = new int[WIDEST + 1];
     int blanks = 0;
     int indents = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       if (!isText[i]) {
         continue;
       }
-      if (isText[i + 1]) {
-        widths[inner++] = width(lines.get(i));
-        openInner += Wording.endsSentence(lines.get(i).content()) ? 0 : 1;
+      SourceLine line = lines.get(i);
+      int width = Math.min(WIDEST, width(line));
+      if (isTextNext(lines, isText, i) && width >= NARROWEST && !Wording.hasWideGap(line.content())) {
+        counts[width]++;
+        open[width] += Wording.endsSentence(line.content()) ? 0 : 1;
       }
       blanks += lines.get(i + 1).isBlank() ? 1 : 0;
-      indents += indent(lines.get(i)) >= 2 ? 1 : 0;
+      indents += indent(line) >= 2 ? 1 : 0;
     }
-    boolean marked = blanks > 2 || indents > 0;
-    boolean loose = isLoose(lines, isText);
-    int width = openInner * 2 < inner ? 0 : commonWidth(Arrays.copyOf(widths, inner));
-    return new Wrapping(width, marked, loose);
+    return new Wrapping(
+        commonWidth(counts, open), blanks > 2 || indents > 0, isLoose(lines, isText));
   }
 
-  private static int commonWidth(int[] widths) {
-    if (widths.length < 3) {
-      return 0;
+  /** Text may be set with a blank line below every line. */
+  private static boolean isTextNext(List<SourceLine> lines, boolean[] isText, int i) {
+    return isText[i + 1] || lines.get(i + 1).isBlank() && i + 2 < isText.length && isText[i + 2];
+  }
+
+  /**
+   * Returns the width that most lines nearly reach, few exceed, and where sentences seldom end; 0 when there is none.
+   *
+   * @param counts number of lines of each width
+   * @param open how many of them end within a sentence
+   */
+  private static int commonWidth(int[] counts, int[] open) {
+    int all = Arrays.stream(counts).sum();
+    int best = 0;
+    int most = 0;
+    for (int width = NARROWEST; width < WIDEST; width++) {
+      int near = sum(counts, width - SLACK, width);
+      if (counts[width] > 0 && near >= most) {
+        most = near;
+        best = width;
+      }
     }
-    Arrays.sort(widths);
-    int widest = widths[(widths.length - 1) * 95 / 100];
-    if (widest < NARROWEST || widest > WIDEST) {
-      return 0;
+    int wider = sum(counts, best + 1, WIDEST);
+    int unfinished = sum(open, best - SLACK, best);
+    boolean common = most >= 3 && most * 10 >= all * 4 && wider * 10 <= all * 2;
+    return common && unfinished * 10 >= most * 6 ? best : 0;
+  }
+
+  private static int sum(int[] counts, int from, int to) {
+    int sum = 0;
+    for (int width = Math.max(0, from); width <= to; width++) {
+      sum += counts[width];
     }
-    long full = Arrays.stream(widths).filter(w -> w >= widest - SLACK).count();
-    return full >= 3 && full * 10 >= widths.length * 4L ? widest : 0;
+    return sum;
   }
 
   private static boolean isLoose(List<SourceLine> lines, boolean[] isText) {

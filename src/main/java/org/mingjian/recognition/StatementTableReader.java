@@ -143,12 +143,12 @@ final class StatementTableReader {
   }
 
   private int firstBodyRow(Cell[][] grid) {
-    for (int r = 0; r < grid.length; r++) {
-      if (isBodyRow(grid[r])) {
+    for (int r = 1; r < grid.length; r++) {
+      if (!isCaption(grid, r - 1) && isBodyRow(grid[r])) {
         return r;
       }
     }
-    return Math.min(grid.length, 3);
+    return grid.length;
   }
 
   private boolean isBodyRow(Cell[] row) {
@@ -161,22 +161,34 @@ final class StatementTableReader {
       if (number.isNumber() || CODE.matcher(text).matches() || CODE_AND_NAME.matcher(text).matches()) {
         return true;
       }
-      if (isRowLabel(text) && row.length > 1 && cell.columnSpan() < row.length) {
-        return true;
+    }
+    return startsWithLabel(row) || isBlank(row);
+  }
+
+  /** Tells whether the first words of the row are those of a body row, such as 合计 or 一、…. */
+  private boolean startsWithLabel(Cell[] row) {
+    for (Cell cell : row) {
+      String text = cell.text().strip();
+      if (text.isEmpty()) {
+        continue;
       }
+      String key = Words.key(text);
+      return switch (kind.layout()) {
+        case TWO_SIDED, LIST -> !text.equals(bare(text)) || key.equals("本年收入合计");
+        case SUBJECTS, GROUPS -> key.equals("合计") || key.equals("总计");
+        case BUDGET_AND_ACTUAL -> false;
+      };
     }
     return false;
   }
 
-  private boolean isRowLabel(String text) {
-    String label = Words.key(bare(text));
-    if (kind.layout() == TableKind.Layout.TWO_SIDED || kind.layout() == TableKind.Layout.LIST) {
-      return !text.equals(bare(text))
-          || label.equals("本年收入合计")
-          || label.equals("总计")
-          || label.equals("合计") && kind.layout() == TableKind.Layout.LIST && false;
+  private static boolean isBlank(Cell[] row) {
+    for (Cell cell : row) {
+      if (!cell.isBlank()) {
+        return false;
+      }
     }
-    return false;
+    return true;
   }
 
   /** Label columns with the value columns that follow them. */
@@ -492,9 +504,6 @@ final class StatementTableReader {
       }
     }
     Figure figure = figure(cell, heading, column.printed, unitOf(row));
-    if (figure == null) {
-      return;
-    }
     String parent = code.length() > 3 ? code.substring(0, code.length() - 2) : "";
     StatementCell fact =
         new StatementCell(kind.kind(), side, rowKey, code, parent, row.name, columnId, figure);
@@ -513,7 +522,7 @@ final class StatementTableReader {
         new Location(cell.place(), null, title, row.isEmpty() ? null : row, column, quote);
     if (number.isUnreadable()) {
       unreadable++;
-      return null;
+      return figures.unreadable(unitOfRow, location);
     }
     if (!number.isNumber()) {
       return figures.absent(number.presence(), unitOfRow, location);
