@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.mingjian.document.Furniture;
 
 /**
- * Finds the lines that repeat at the edges of pages: page numbers, whose value grows with the page, and running heads,
- * which say the same at the same place on most pages. Titles that are printed again above each page of a table are not
- * furniture.
+ * Finds the lines that repeat at the edges of pages: page numbers, whose value grows with the page,
+ * and running heads, which say the same at the same place on most pages. Titles that are printed
+ * again above each page of a table are not furniture.
  */
 final class FurnitureFinder {
 
@@ -22,7 +22,8 @@ final class FurnitureFinder {
   private static final double EDGE = 0.13;
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<open>[-—–~·第]?)\\s*(?<number>\\d{1,4})\\s*(?<close>[-—–~·页]?)(\\s*[/共].*)?");
+      Pattern.compile(
+          "(?<open>[-—–~·第]?)\\s*(?<number>\\d{1,4})\\s*(?<close>[-—–~·页]?)(\\s*[/共].*)?");
 
   private static final Pattern TABLE_LABEL =
       Pattern.compile(".*(表|单位|部门|万元|元)$|^(表|公开|附表|附件|单位|部门|编制|金额).*");
@@ -37,8 +38,7 @@ final class FurnitureFinder {
     return found;
   }
 
-  private static void findPageNumbers(
-      List<PageLayout> pages, Map<TextLine, Furniture.Kind> found) {
+  private static void findPageNumbers(List<PageLayout> pages, Map<TextLine, Furniture.Kind> found) {
     Map<Integer, Set<Integer>> pagesByOffset = new HashMap<>();
     for (PageLayout page : pages) {
       for (TextLine line : atEdges(page)) {
@@ -86,7 +86,11 @@ final class FurnitureFinder {
   }
 
   private static String key(TextLine line) {
-    return line.text() + '@' + Math.round(line.box().left() / 6) + ',' + Math.round(line.centreY() / 6);
+    return line.text()
+        + '@'
+        + Math.round(line.box().left() / 6)
+        + ','
+        + Math.round(line.centreY() / 6);
   }
 
   /** Returns the outermost lines near the upper and lower edge, up to two of each. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingjian.document.Box;
 
 /**
- * Arranges characters into printed lines. Takes characters in the order of the content stream, gives lines from top to
- * bottom, each with its characters from left to right. Characters belong to one line when they overlap vertically; their
- * baselines may differ, as digits and Chinese characters do in files of some office programs.
+ * Arranges characters into printed lines. Takes characters in the order of the content stream,
+ * gives lines from top to bottom, each with its characters from left to right. Characters belong to
+ * one line when they overlap vertically; their baselines may differ, as digits and Chinese
+ * characters do in files of some office programs.
  */
 final class GlyphLines {
 
@@ -20,6 +22,8 @@ final class GlyphLines {
   private static final double SEPARATE_EM = 4;
 
   private static final double SEPARATE_POINTS = 40;
+
+  private static final Pattern AMOUNT = Pattern.compile("[-−]?[\\d,]+(\\.\\d+)?%?( [\\d,.%]+)*");
 
   private GlyphLines() {}
 
@@ -42,7 +46,8 @@ final class GlyphLines {
     }
 
     boolean keeps(Glyph glyph) {
-      return Math.abs(glyph.box().top() - top) < 0.3 && Math.abs(glyph.box().bottom() - bottom) < 0.3;
+      return Math.abs(glyph.box().top() - top) < 0.3
+          && Math.abs(glyph.box().bottom() - bottom) < 0.3;
     }
 
     double centre() {
@@ -109,27 +114,33 @@ final class GlyphLines {
 
   /** Returns the parts of a line that wide gaps separate; spaces are kept within the parts only. */
   static List<List<Glyph>> parts(List<Glyph> line) {
+    return isRow(line) ? List.of(line) : rejoined(cut(line));
+  }
+
+  /**
+   * Tells whether a line holds several amounts: a row of a table without rules, which is kept
+   * whole.
+   */
+  static boolean isRow(List<Glyph> line) {
+    return cut(line).stream().filter(part -> AMOUNT.matcher(text(part)).matches()).count() >= 2;
+  }
+
+  private static List<List<Glyph>> cut(List<Glyph> line) {
     List<List<Glyph>> parts = new ArrayList<>();
     List<Glyph> part = new ArrayList<>();
     Glyph last = null;
     for (Glyph glyph : line) {
-      if (glyph.isSpace()) {
-        if (last != null) {
-          part.add(glyph);
-        }
-        continue;
-      }
-      if (last != null && separate(last, glyph)) {
+      if (last != null && !glyph.isSpace() && separate(last, glyph)) {
         parts.add(part);
         part = new ArrayList<>();
       }
       part.add(glyph);
-      last = glyph;
+      last = glyph.isSpace() ? last : glyph;
     }
     if (last != null) {
       parts.add(part);
     }
-    return rejoined(parts);
+    return parts;
   }
 
   private static boolean separate(Glyph left, Glyph right) {
@@ -137,7 +148,9 @@ final class GlyphLines {
     return gap > SEPARATE_POINTS && gap > SEPARATE_EM * Math.min(left.size(), right.size());
   }
 
-  /** Puts back together what a wide gap does not separate: 目　　录, and an entry with its page number. */
+  /**
+   * Puts back together what a wide gap does not separate: 目　　录, and an entry with its page number.
+   */
   private static List<List<Glyph>> rejoined(List<List<Glyph>> parts) {
     List<List<Glyph>> kept = new ArrayList<>();
     for (List<Glyph> part : parts) {
@@ -157,7 +170,10 @@ final class GlyphLines {
     return spacedTitle || (tail.matches("\\d{1,3}") && Script.isWide(head.charAt(0)));
   }
 
-  /** Returns the text of a line or part, with a space where a gap or a printed space separates words. */
+  /**
+   * Returns the text of a line or part, with a space where a gap or a printed space separates
+   * words.
+   */
   static String text(List<Glyph> line) {
     StringBuilder text = new StringBuilder();
     double spread = spread(line);
@@ -192,7 +208,10 @@ final class GlyphLines {
     return gap > (spaceSeen ? 0.08 : 0.2);
   }
 
-  /** Returns the median gap between the characters in em: more than nothing when a line is spread to fill a width. */
+  /**
+   * Returns the median gap between the characters in em: more than nothing when a line is spread to
+   * fill a width.
+   */
   private static double spread(List<Glyph> line) {
     double[] gaps = new double[line.size()];
     int count = 0;
@@ -226,7 +245,8 @@ final class GlyphLines {
 
   /** Returns the median font size. */
   static double size(List<Glyph> line) {
-    double[] sizes = line.stream().filter(g -> !g.isSpace()).mapToDouble(Glyph::size).sorted().toArray();
+    double[] sizes =
+        line.stream().filter(g -> !g.isSpace()).mapToDouble(Glyph::size).sorted().toArray();
     return sizes[sizes.length / 2];
   }
 

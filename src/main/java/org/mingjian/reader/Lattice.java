@@ -11,8 +11,9 @@ import org.mingjian.document.Box;
 import org.mingjian.reader.RulingLines.Rule;
 
 /**
- * The grid that ruling lines draw: positions of columns and rows, and which of the elementary fields belong to one
- * merged cell. Takes the lines of a page, gives one lattice for each group of lines that cross. Immutable.
+ * The grid that ruling lines draw: positions of columns and rows, and which of the elementary
+ * fields belong to one merged cell. Takes the lines of a page, gives one lattice for each group of
+ * lines that cross. Immutable.
  */
 final class Lattice {
 
@@ -30,7 +31,10 @@ final class Lattice {
   /** Positions nearer than this are one edge. */
   private static final double SNAP = 2.5;
 
-  /** Horizontal lines that run on this far past the outermost vertical one show an open column there. */
+  /**
+   * Horizontal lines that run on this far past the outermost vertical one show an open column
+   * there.
+   */
   private static final double OPEN_COLUMN = 12;
 
   private final double[] xs;
@@ -103,8 +107,8 @@ final class Lattice {
   }
 
   /**
-   * Closes a table that is printed without its outer left and right rules: most horizontal lines run on past the
-   * outermost vertical line and end at the same place.
+   * Closes a table that is printed without its outer left and right rules: most horizontal lines
+   * run on past the outermost vertical line and end at the same place.
    */
   private static List<Rule> withOpenSides(List<Rule> across, List<Rule> down, double[] ys) {
     List<Rule> closed = new ArrayList<>(down);

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.mingjian.document.Block;
 import org.mingjian.document.Furniture;
-import org.mingjian.document.Placeholder;
 import org.mingjian.document.Place;
+import org.mingjian.document.Placeholder;
 import org.mingjian.document.Table;
 
 /**
- * Makes the blocks of a document from its pages: joins lines and tables over page breaks and sets furniture aside. Takes
- * the pages in order; one instance for each document.
+ * Makes the blocks of a document from its pages: joins lines and tables over page breaks and sets
+ * furniture aside. Takes the pages in order; one instance for each document.
  */
 final class PageJoiner {
 
@@ -22,8 +22,7 @@ final class PageJoiner {
   private final ParagraphJoiner paragraph = new ParagraphJoiner();
   private final TableJoiner table = new TableJoiner();
 
-  private PageJoiner(
-      Map<TextLine, Furniture.Kind> furniture, Map<Integer, Place.Page> unreadable) {
+  private PageJoiner(Map<TextLine, Furniture.Kind> furniture, Map<Integer, Place.Page> unreadable) {
     this.furniture = furniture;
     this.unreadable = unreadable;
   }

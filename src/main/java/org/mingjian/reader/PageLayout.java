@@ -82,8 +82,9 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
   }
 
   /**
-   * Puts a word into the cell that holds most of it: spreadsheets cut off what is too wide for a cell when they show it,
-   * and the end lies unseen in the next cell. Where no cell holds most of it, each character goes to its own.
+   * Puts a word into the cell that holds most of it: spreadsheets cut off what is too wide for a
+   * cell when they show it, and the end lies unseen in the next cell. Where no cell holds most of
+   * it, each character goes to its own.
    */
   private static void settle(
       List<Glyph> word,
@@ -166,7 +167,8 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
       Box box = GlyphLines.box(printed);
       List<List<Glyph>> parts = GlyphLines.parts(printed);
       for (List<Glyph> part : parts) {
-        TextLine line = line(part, parts.size() > 1, page);
+        boolean apart = parts.size() > 1 || GlyphLines.isRow(printed);
+        TextLine line = line(part, apart, page);
         lines.add(new Positioned((box.top() + box.bottom()) / 2, line));
       }
     }

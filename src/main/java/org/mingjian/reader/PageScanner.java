@@ -17,14 +17,16 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.mingjian.document.Box;
 
 /**
- * Runs once through the content stream of a page and collects characters, ruling lines and the area of images. Draws
- * nothing, follows no link, opens no attachment. One instance for each page.
+ * Runs once through the content stream of a page and collects characters, ruling lines and the area
+ * of images. Draws nothing, follows no link, opens no attachment. One instance for each page.
  */
 final class PageScanner extends PDFGraphicsStreamEngine {
 
@@ -35,6 +37,9 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   private static final double STRAIGHT = 0.035;
 
   private static final int SLANTED = 4;
+
+  /** Forms drawn within each other more often than this are a loop, or an attack. */
+  private static final int MOST_FORMS = 10_000;
 
   private final PDPage page;
   private final int number;
@@ -50,6 +55,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   private double imageArea;
   private int unmapped;
   private int operators;
+  private int forms;
 
   private Point2D current = new Point2D.Double();
   private Point2D subpathStart = new Point2D.Double();
@@ -89,7 +95,9 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     }
     double share = imageArea / Math.max(1, width * height);
     List<Glyph> straight = turned(byDirection.get(quadrant), turn);
-    return new PdfPage(number, turn, straight, slanted, lines.turned(turn), share, unmapped);
+    boolean complete = forms <= MOST_FORMS;
+    return new PdfPage(
+        number, turn, straight, slanted, lines.turned(turn), share, unmapped, complete);
   }
 
   private static List<Glyph> turned(List<Glyph> glyphs, Turn turn) {
@@ -126,6 +134,20 @@ final class PageScanner extends PDFGraphicsStreamEngine {
       budget.checkTime();
     }
     super.processOperator(operator, operands);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (++forms <= MOST_FORMS) {
+      super.showForm(form);
+    }
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    if (++forms <= MOST_FORMS) {
+      super.showTransparencyGroup(form);
+    }
   }
 
   @Override
@@ -180,8 +202,8 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   }
 
   /**
-   * Some fonts name their characters by Kangxi radicals or compatibility forms, which look the same and compare
-   * differently; these are folded, nothing else is.
+   * Some fonts name their characters by Kangxi radicals or compatibility forms, which look the same
+   * and compare differently; these are folded, nothing else is.
    */
   private static String folded(String text) {
     boolean changed = false;

@@ -7,15 +7,18 @@ import org.mingjian.document.Paragraph;
 import org.mingjian.document.Run;
 
 /**
- * Joins printed lines into a paragraph, also over a page break. A line is continued when the beginning of the next one
- * would not have fitted behind it, and indents, font size and distance do not speak against it. Not thread-safe.
+ * Joins printed lines into a paragraph, also over a page break. A line is continued when the
+ * beginning of the next one would not have fitted behind it, and indents, font size and distance do
+ * not speak against it. Not thread-safe.
  */
 final class ParagraphJoiner {
 
   /** Indents that differ by less, in em, are the same. */
   private static final double SAME = 1.0;
 
-  /** Tolerance for a line that may well be the last one, and for one that stops within a sentence. */
+  /**
+   * Tolerance for a line that may well be the last one, and for one that stops within a sentence.
+   */
   private static final double SLACK_AT_END = 0.3;
 
   private static final double SLACK_WITHIN = 1.0;
@@ -36,7 +39,10 @@ final class ParagraphJoiner {
     return lines.isEmpty();
   }
 
-  /** Tells whether {@code next}, which stands in the column {@code nextColumn}, continues the paragraph. */
+  /**
+   * Tells whether {@code next}, which stands in the column {@code nextColumn}, continues the
+   * paragraph.
+   */
   boolean continues(TextLine next, TextColumn nextColumn) {
     TextLine last = lines.get(lines.size() - 1);
     if (last.apart() || next.apart() || !sameSize(last, next) || isLabel(last)) {
@@ -56,8 +62,7 @@ final class ParagraphJoiner {
   }
 
   /** Tells whether a line that looks like the beginning of a heading or item is one. */
-  private boolean beginsItem(
-      TextLine last, TextLine next, TextColumn nextColumn, boolean ended) {
+  private boolean beginsItem(TextLine last, TextLine next, TextColumn nextColumn, boolean ended) {
     TextLine first = lines.get(0);
     boolean afterHeading = lines.size() == 1 && MARKER.matcher(last.text()).matches();
     double em = Math.max(1, last.size());
@@ -75,7 +80,9 @@ final class ParagraphJoiner {
     return Math.abs(last.size() - next.size()) <= 0.08 * Math.max(last.size(), next.size());
   }
 
-  /** A short piece that begins in the right half is a label such as the unit, whatever it reaches. */
+  /**
+   * A short piece that begins in the right half is a label such as the unit, whatever it reaches.
+   */
   private boolean isLabel(TextLine last) {
     return last.left() > column.left() + 0.5 * (column.right() - column.left());
   }
@@ -105,8 +112,7 @@ final class ParagraphJoiner {
     return distance < (ended ? 1.4 : 2.2) * usual;
   }
 
-  private boolean indentAgrees(
-      TextLine last, TextLine next, TextColumn nextColumn, boolean ended) {
+  private boolean indentAgrees(TextLine last, TextLine next, TextColumn nextColumn, boolean ended) {
     double em = Math.max(1, last.size());
     double before = (last.left() - column.left()) / em;
     double after = (next.left() - nextColumn.left()) / em;

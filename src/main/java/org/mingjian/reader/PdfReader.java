@@ -20,8 +20,8 @@ import org.mingjian.document.Place;
 import org.mingjian.document.SourceFile;
 
 /**
- * Reads PDF files: text outside tables as paragraphs, ruled tables as grids, each with its page and box. Scanned pages
- * are reported, not read. Works page by page and keeps only the results.
+ * Reads PDF files: text outside tables as paragraphs, ruled tables as grids, each with its page and
+ * box. Scanned pages are reported, not read. Works page by page and keeps only the results.
  */
 final class PdfReader implements FormatReader {
 
@@ -53,6 +53,7 @@ final class PdfReader implements FormatReader {
     if (!hasEnd(bytes)) {
       throw new UnreadableFileException("PDF 文件不完整，可能没有下载完");
     }
+    StandInFonts.reading(true);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       return new Reading(source, limits).read(document);
     } catch (InvalidPasswordException e) {
@@ -63,6 +64,8 @@ final class PdfReader implements FormatReader {
       throw new UnreadableFileException("PDF 文件已损坏，无法读取", e);
     } catch (OutOfMemoryError e) {
       throw new UnreadableFileException("PDF 文件展开后过大，内存不足", e);
+    } finally {
+      StandInFonts.reading(false);
     }
   }
 
@@ -136,8 +139,12 @@ final class PdfReader implements FormatReader {
         whole = new Place.Page(number, new Box(0, 0, turn.width(), turn.height()));
         pages.add(PageLayout.of(scanned, budget));
         examine(scanned, whole);
-      } catch (IOException | IllegalArgumentException | IllegalStateException
-          | ClassCastException | NullPointerException | IndexOutOfBoundsException
+      } catch (IOException
+          | IllegalArgumentException
+          | IllegalStateException
+          | ClassCastException
+          | NullPointerException
+          | IndexOutOfBoundsException
           | StackOverflowError e) {
         report("broken-page", "第 " + number + " 页已损坏，未能读取", whole);
         Turn turn = new Turn(0, whole.box().right(), whole.box().bottom());
@@ -149,6 +156,9 @@ final class PdfReader implements FormatReader {
       int glyphs = page.glyphs().size();
       if (glyphs < FEW_GLYPHS && page.imageShare() > 0.5) {
         report("scanned-page", "第 " + page.number() + " 页是扫描图像，未识别", whole);
+      }
+      if (!page.complete()) {
+        report("broken-page", "第 " + page.number() + " 页的内容循环嵌套，未读完", whole);
       }
       if (page.unmapped() > 0.05 * glyphs) {
         String message = "第 " + page.number() + " 页有 " + page.unmapped() + " 个字符无法识别（字体缺少编码）";

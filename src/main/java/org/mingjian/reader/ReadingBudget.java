@@ -1,7 +1,8 @@
 package org.mingjian.reader;
 
 /**
- * Counts what one file has cost so far and stops the reading when it is too much. Not thread-safe; one for each file.
+ * Counts what one file has cost so far and stops the reading when it is too much. Not thread-safe;
+ * one for each file.
  */
 final class ReadingBudget {
 

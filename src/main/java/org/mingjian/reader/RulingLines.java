@@ -6,8 +6,9 @@ import java.util.List;
 import org.mingjian.document.Box;
 
 /**
- * The ruling lines of a page: takes stroked segments, thin filled rectangles and rectangle edges, gives straight lines
- * in which collinear pieces are one. All lines are added before any is asked for. Lengths are in points. Not thread-safe.
+ * The ruling lines of a page: takes stroked segments, thin filled rectangles and rectangle edges,
+ * gives straight lines in which collinear pieces are one. All lines are added before any is asked
+ * for. Lengths are in points. Not thread-safe.
  */
 final class RulingLines {
 

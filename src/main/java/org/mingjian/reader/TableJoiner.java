@@ -7,8 +7,9 @@ import org.mingjian.document.Cell;
 import org.mingjian.document.Table;
 
 /**
- * Joins the parts of a table that stand on consecutive pages, column by column as their edges lie on the paper, not by
- * their number: a part that happens to have only merged cells shows fewer edges. Not thread-safe.
+ * Joins the parts of a table that stand on consecutive pages, column by column as their edges lie
+ * on the paper, not by their number: a part that happens to have only merged cells shows fewer
+ * edges. Not thread-safe.
  */
 final class TableJoiner {
 
@@ -25,7 +26,10 @@ final class TableJoiner {
     return parts.isEmpty();
   }
 
-  /** Tells whether {@code next}, first thing on its page, continues the table, last thing on the page before. */
+  /**
+   * Tells whether {@code next}, first thing on its page, continues the table, last thing on the
+   * page before.
+   */
   boolean continues(PageTable next) {
     PageTable last = parts.get(parts.size() - 1);
     if (next.place().page() != last.place().page() + 1 || beginsWithTitle(next)) {
@@ -91,8 +95,7 @@ final class TableJoiner {
       for (Cell cell : part.cells()) {
         int from = nearest(edges, own[cell.column()]);
         int to = nearest(edges, own[cell.column() + cell.columnSpan()]);
-        grid.add(
-            offset + cell.row(), from, cell.rowSpan(), to - from, cell.text(), cell.place());
+        grid.add(offset + cell.row(), from, cell.rowSpan(), to - from, cell.text(), cell.place());
       }
     }
     parts.clear();

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The margins between which the text of a page runs, and its usual line pitch, in points on the turned page.
+ * The margins between which the text of a page runs, and its usual line pitch, in points on the
+ * turned page.
  *
  * @param left where lines begin that are not indented
  * @param right where full lines end
@@ -15,15 +16,18 @@ import java.util.Map;
  */
 record TextColumn(double left, double right, double pitch) {
 
-  /** Full lines end this near each other, in em: the text is justified, or punctuation hangs over. */
+  /**
+   * Full lines end this near each other, in em: the text is justified, or punctuation hangs over.
+   */
   private static final double AGREED = 0.4;
 
   /** So many lines that end alike make a margin. */
   private static final int ENOUGH = 4;
 
   /**
-   * Returns the columns of the pages, in their order. The right margin of a page is the one that enough of its lines
-   * share; pages with few long lines, such as contents pages, take over the others' margins.
+   * Returns the columns of the pages, in their order. The right margin of a page is the one that
+   * enough of its lines share; pages with few long lines, such as contents pages, take over the
+   * others' margins.
    */
   static List<TextColumn> of(List<List<TextLine>> pages, List<PageLayout> layouts) {
     Map<Long, List<TextColumn>> byWidth = new HashMap<>();

@@ -3,10 +3,12 @@ package org.mingjian.reader;
 import org.mingjian.document.Box;
 
 /**
- * Turns a page so that its text runs from left to right, and back again. A landscape table is often printed sideways on
- * a portrait page; lines and grids are found on the turned page, places are given on the page as displayed.
+ * Turns a page so that its text runs from left to right, and back again. A landscape table is often
+ * printed sideways on a portrait page; lines and grids are found on the turned page, places are
+ * given on the page as displayed.
  *
- * @param quadrant direction of the text on the displayed page in clockwise right angles: 0 to the right, 1 downwards
+ * @param quadrant direction of the text on the displayed page in clockwise right angles: 0 to the
+ *     right, 1 downwards
  * @param width width of the displayed page
  * @param height height of the displayed page
  */

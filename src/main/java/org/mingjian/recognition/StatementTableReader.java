@@ -38,7 +38,6 @@ final class StatementTableReader {
   private final FigureRegister figures;
   private final List<Object> facts = new ArrayList<>();
   private final Map<String, StatementCell> known = new HashMap<>();
-  private int amounts;
   private int unreadable;
   private boolean understood;
   private boolean anyAmount;
@@ -104,7 +103,7 @@ final class StatementTableReader {
       boolean other = false;
       Cell previous = null;
       for (Cell cell : grid[r]) {
-        if (cell == previous) {
+        if (cell.equals(previous)) {
           continue;
         }
         previous = cell;
@@ -388,7 +387,7 @@ final class StatementTableReader {
     Cell previous = null;
     for (int c : group.codes) {
       Cell cell = grid[r][c];
-      if (cell == previous || cell.row() != r) {
+      if (cell.equals(previous) || cell.row() != r) {
         continue;
       }
       previous = cell;
@@ -409,7 +408,7 @@ final class StatementTableReader {
     }
     for (int c : group.names) {
       Cell cell = grid[r][c];
-      if (cell == previous || cell.row() != r || cell.isBlank()) {
+      if (cell.equals(previous) || cell.row() != r || cell.isBlank()) {
         continue;
       }
       previous = cell;
@@ -478,7 +477,7 @@ final class StatementTableReader {
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       ValueColumn column = group.values.get(i);
-      if (cell == previous || isHeadingText(cell)) {
+      if (cell.equals(previous) || isHeadingText(cell)) {
         continue;
       }
       previous = cell;
@@ -527,7 +526,6 @@ final class StatementTableReader {
     if (!number.isNumber()) {
       return figures.absent(number.presence(), unitOfRow, location);
     }
-    amounts++;
     anyAmount |= number.value().signum() != 0;
     return figures.printed(number.value(), unitOfRow, true, location);
   }

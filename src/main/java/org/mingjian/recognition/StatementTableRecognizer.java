@@ -210,7 +210,7 @@ final class StatementTableRecognizer {
       Candidate candidate = candidates.get(i);
       boolean follows =
           i > 0
-              && candidates.get(i - 1).kind == candidate.kind
+              && candidates.get(i - 1).kind.equals(candidate.kind)
               && candidates.get(i - 1).remarks.isEmpty()
               && last.containsKey(candidate.kind.kind());
       if (follows) {

@@ -54,7 +54,12 @@ class PdfReaderTest {
   @Test
   void rulingLinesMakeATable() throws Exception {
     Document document =
-        read(new PdfSketch().page().grid(XS, YS).text(70, 120, 10, "项目").text(200, 150, 10, "1,234.50"));
+        read(
+            new PdfSketch()
+                .page()
+                .grid(XS, YS)
+                .text(70, 120, 10, "项目")
+                .text(200, 150, 10, "1,234.50"));
 
     assertThat(all(document, Table.class))
         .singleElement()
@@ -81,7 +86,8 @@ class PdfReaderTest {
 
   @Test
   void cellsKnowTheirPlace() throws Exception {
-    Table table = all(read(new PdfSketch().page().grid(XS, YS).text(70, 120, 10, "甲")), Table.class).get(0);
+    Table table =
+        all(read(new PdfSketch().page().grid(XS, YS).text(70, 120, 10, "甲")), Table.class).get(0);
 
     Place.Page place = (Place.Page) table.grid()[1][2].place();
     assertThat(place.page()).isEqualTo(1);
@@ -113,21 +119,31 @@ class PdfReaderTest {
   @Test
   void aTableContinuesOnTheNextPage() throws Exception {
     PdfSketch sketch = new PdfSketch();
-    sketch.page().text(250, 80, 14, "收入决算表").grid(XS, YS).text(70, 120, 10, "甲").text(300, 820, 9, "1");
+    sketch
+        .page()
+        .text(250, 80, 14, "收入决算表")
+        .grid(XS, YS)
+        .text(70, 120, 10, "甲")
+        .text(300, 820, 9, "1");
     sketch.page().grid(XS, YS).text(70, 120, 10, "乙").text(300, 820, 9, "2");
 
     Document document = read(sketch);
 
     assertThat(all(document, Table.class))
         .singleElement()
-        .satisfies(table -> assertThat(rows(table)).containsExactly("甲||", "||", "||", "乙||", "||", "||"));
+        .satisfies(
+            table -> assertThat(rows(table)).containsExactly("甲||", "||", "||", "乙||", "||", "||"));
   }
 
   @Test
   void aContinuationWithFewerEdgesIsMappedByPosition() throws Exception {
     PdfSketch sketch = new PdfSketch();
     sketch.page().grid(XS, YS).text(70, 120, 10, "甲");
-    sketch.page().grid(new double[] {60, 260, 360}, YS).text(70, 120, 10, "合计").text(270, 120, 10, "9.00");
+    sketch
+        .page()
+        .grid(new double[] {60, 260, 360}, YS)
+        .text(70, 120, 10, "合计")
+        .text(270, 120, 10, "9.00");
 
     Table table = all(read(sketch), Table.class).get(0);
 
@@ -206,7 +222,9 @@ class PdfReaderTest {
 
     assertThat(paragraphs(document)).hasSize(2);
     assertThat(paragraphs(document).get(1)).endsWith("收入总计续在下一页。");
-    assertThat(all(document, Furniture.class)).extracting(Furniture::text).containsExactly("- 1 -", "- 2 -");
+    assertThat(all(document, Furniture.class))
+        .extracting(Furniture::text)
+        .containsExactly("- 1 -", "- 2 -");
   }
 
   @Test
@@ -235,9 +253,19 @@ class PdfReaderTest {
 
   @Test
   void aWideGapSeparatesTheUnitFromTheBody() throws Exception {
-    PdfSketch sketch = new PdfSketch().page().text(72, 100, 10, "部门：财政局").text(480, 101, 10, "单位：万元");
+    PdfSketch sketch =
+        new PdfSketch().page().text(72, 100, 10, "部门：财政局").text(480, 101, 10, "单位：万元");
 
     assertThat(paragraphs(read(sketch))).containsExactly("部门：财政局", "单位：万元");
+  }
+
+  @Test
+  void rowsWithoutRulesStayWholeAndApart() throws Exception {
+    PdfSketch sketch = new PdfSketch().page();
+    sketch.text(72, 100, 10, "教育支出").text(300, 100, 10, "7.24").text(400, 100, 10, "7.24");
+    sketch.text(72, 120, 10, "高等教育").text(300, 120, 10, "5.00").text(400, 120, 10, "5.00");
+
+    assertThat(paragraphs(read(sketch))).containsExactly("教育支出 7.24 7.24", "高等教育 5.00 5.00");
   }
 
   @Test
@@ -378,6 +406,14 @@ class PdfReaderTest {
     }
 
     assertRefused(sketch.bytes(), "共 5000 页，超过上限 2000 页");
+  }
+
+  @Test
+  void aFormThatDrawsItselfIsNotFollowedForEver() throws Exception {
+    Document document = read(new PdfSketch().page().text(100, 100, 12, "正文").loop());
+
+    assertThat(paragraphs(document)).containsExactly("正文");
+    assertThat(document.diagnostics()).extracting("kind").containsExactly("broken-page");
   }
 
   @Test

@@ -17,12 +17,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * Draws small PDF files for tests. Coordinates are points from the upper left corner of the unrotated page; text stands
- * on its baseline. Chinese characters are one em wide, others half an em; no font is embedded, none is needed.
+ * Draws small PDF files for tests. Coordinates are points from the upper left corner of the
+ * unrotated page; text stands on its baseline. Chinese characters are one em wide, others half an
+ * em; no font is embedded, none is needed.
  */
 final class PdfSketch {
 
@@ -89,7 +91,8 @@ final class PdfSketch {
     text.chars().forEach(c -> hex.append(String.format("%04X", c)));
     double sin = Math.sin(Math.toRadians(angle));
     double cos = Math.cos(Math.toRadians(angle));
-    write("BT /F %.2f Tf %.4f %.4f %.4f %.4f %.2f %.2f Tm", size, cos, sin, -sin, cos, x, flipped(y));
+    write(
+        "BT /F %.2f Tf %.4f %.4f %.4f %.4f %.2f %.2f Tm", size, cos, sin, -sin, cos, x, flipped(y));
     content.append('<').append(hex).append("> Tj ET\n");
     return this;
   }
@@ -112,11 +115,26 @@ final class PdfSketch {
 
   /** Covers the page with an image. */
   PdfSketch scan() throws IOException {
-    var raster = new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+    var raster =
+        new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
     PDImageXObject image = LosslessFactory.createFromImage(document, raster);
     COSName name = page.getResources().add(image);
     PDRectangle box = page.getMediaBox();
     write("q %.2f 0 0 %.2f 0 0 cm /" + name.getName() + " Do Q", box.getWidth(), box.getHeight());
+    return this;
+  }
+
+  /** Draws a form that draws itself twice. */
+  PdfSketch loop() throws IOException {
+    PDFormXObject form = new PDFormXObject(document);
+    form.setBBox(page.getMediaBox());
+    PDResources resources = new PDResources();
+    form.setResources(resources);
+    String name = resources.add(form).getName();
+    try (OutputStream out = form.getStream().createOutputStream()) {
+      out.write(("/" + name + " Do /" + name + " Do").getBytes(StandardCharsets.US_ASCII));
+    }
+    content.append('/').append(page.getResources().add(form).getName()).append(" Do\n");
     return this;
   }
 
