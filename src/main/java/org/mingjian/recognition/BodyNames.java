@@ -25,6 +25,8 @@ final class BodyNames {
   private static final Pattern NARRATIVE =
       Pattern.compile("^([\\u4e00-\\u9fff（）()“”]{4,40}?)(?:20\\d\\d)年度?(?=[\\u4e00-\\u9fff“])");
 
+  private static final Pattern TABS = Pattern.compile("[\\t　]| {2,}");
+
   private final List<String> generic;
   private final List<String> endings;
   private final Pattern label;
@@ -61,7 +63,7 @@ final class BodyNames {
         case TABLES -> addTableHead(found, passage);
         case NARRATIVE -> {
           Matcher matcher = NARRATIVE.matcher(text);
-          if (!passage.inCell() && matcher.find()) {
+          if (!passage.inCell() && !text.startsWith("第") && matcher.find()) {
             add(found, matcher.group(1), BodyName.Role.NARRATIVE, passage.location());
           }
         }
@@ -78,7 +80,7 @@ final class BodyNames {
   }
 
   private void addTableHead(List<Mention> found, Passage passage) {
-    for (String piece : passage.printed().split("[\\t　]| {2,}")) {
+    for (String piece : TABS.split(passage.printed(), -1)) {
       Matcher matcher = label.matcher(compact(piece));
       if (matcher.matches()) {
         String name = YEAR.matcher(matcher.group(1)).replaceAll("").replaceAll("(?:金额)?单位[:：].*$", "");

@@ -20,7 +20,7 @@ final class GlossaryReader {
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "^[-•*·—]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[、.．)）]?)?[“\"]?([^，。；：:\\d]{2,40}?)[”\"]?(?:[:：]|[，,]?(?=是指|指的是|指(?!导|标|定|挥|南|数)|反映))(.+)$");
+          "^[-•*·—]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[、.．)）]?)?([^，。；：:\\d]{2,40}?)(?:[:：]|[，,]?(?=是指|指的是|指(?!导|标|定|挥|南|数)|反映))(.+)$");
   private static final Pattern RUN_ON = Pattern.compile("(?<=。)(?=[一二三四五六七八九十]{1,3}、[^。]{2,30}[:：])");
   private static final Pattern ZERO =
       Pattern.compile("^(?:\\d{1,2}[.．、])?([^，。；：:\\d]{4,14}?)(?:为|是)?0(?:\\.0+)?万元");
@@ -42,8 +42,8 @@ final class GlossaryReader {
     for (String term : all.names()) {
       Lexicon words = all.under(term);
       List<String> names = new ArrayList<>();
-      names.add(Words.key(term));
-      names.addAll(words.keys("aliases"));
+      names.add(bare(term));
+      words.words("aliases").forEach(alias -> names.add(bare(alias)));
       Pattern none = words.word("none") == null ? null : Pattern.compile(words.word("none"));
       entries.put(term, new Entry(term, names, Pattern.compile(words.word("any")), none));
     }
@@ -56,7 +56,7 @@ final class GlossaryReader {
       if (passage.part() != Part.GLOSSARY) {
         continue;
       }
-      for (String piece : RUN_ON.split(passage.text())) {
+      for (String piece : RUN_ON.split(passage.text(), -1)) {
         Matcher matcher = ENTRY.matcher(piece);
         if (matcher.matches()) {
           String term = matcher.group(1);
@@ -76,14 +76,19 @@ final class GlossaryReader {
     }
     List<String> others =
         entries.values().stream()
-            .filter(entry -> entry != own && entry.describes(definition))
+            .filter(entry -> !entry.term().equals(own.term()) && entry.describes(definition))
             .map(Entry::term)
             .toList();
     return others.isEmpty() ? null : others.get(0);
   }
 
+  /** Returns the words in one form, without quotation marks. */
+  private static String bare(String words) {
+    return Words.key(words).replace("\"", "");
+  }
+
   private Entry exactly(String term) {
-    String key = Words.key(term);
+    String key = bare(term);
     for (Entry entry : entries.values()) {
       if (entry.names().get(0).equals(key)) {
         return entry;
@@ -180,8 +185,8 @@ final class GlossaryReader {
       return true;
     }
     for (GlossaryTerm explained : glossary) {
-      String key = Words.key(explained.term());
-      String definition = Words.key(explained.definition());
+      String key = bare(explained.term());
+      String definition = bare(explained.definition());
       for (String name : entry.names()) {
         boolean within =
             name.length() >= 4

@@ -10,4 +10,10 @@ import org.mingjian.fact.Disclosure;
  * @param profile the pack that fits
  * @param type kind of document
  */
-record Identity(String body, Integer year, String profile, Disclosure.Type type) {}
+record Identity(String body, Integer year, String profile, Disclosure.Type type) {
+
+  /** Returns the same identity with the profile that a user asks for, when one is given. */
+  Identity withProfile(String asked) {
+    return asked == null ? this : new Identity(body, year, asked, type);
+  }
+}

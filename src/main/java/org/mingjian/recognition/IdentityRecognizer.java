@@ -34,11 +34,10 @@ final class IdentityRecognizer {
   }
 
   /** Returns the identity of a document. */
-  Identity recognize(Document document, Outline outline) {
-    Passages passages = Passages.of(document, outline);
+  Identity recognize(Document document, Passages passages, Outline outline) {
     String body = body(passages, outline);
     Integer year = new Years().fiscalYear(passages, outline);
-    Disclosure.Type type = type(document, passages);
+    Disclosure.Type type = type(passages);
     if (body == null && type == Disclosure.Type.SELF_EVALUATION) {
       body = bodyOfForm(document);
     }
@@ -103,8 +102,9 @@ final class IdentityRecognizer {
       return false;
     }
     return passages.paragraphs().stream()
+        .filter(passage -> passage.text().length() < 40)
         .map(passage -> Words.key(passage.text()))
-        .anyMatch(text -> text.length() < 40 && titles.stream().anyMatch(text::contains));
+        .anyMatch(text -> titles.stream().anyMatch(text::contains));
   }
 
   private static boolean onCover(Passages passages, List<String> places) {
@@ -113,7 +113,7 @@ final class IdentityRecognizer {
         .anyMatch(passage -> places.stream().anyMatch(passage.text()::contains));
   }
 
-  private static Disclosure.Type type(Document document, Passages passages) {
+  private static Disclosure.Type type(Passages passages) {
     int amounts = 0;
     int placeholders = 0;
     int amountsInText = 0;

@@ -17,6 +17,7 @@ final class PrivacyScanner {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
   private static final int NEAR = 20;
+  private static final int LEAST = 11;
 
   private final List<String> contact;
   private final List<String> account;
@@ -31,6 +32,11 @@ final class PrivacyScanner {
     String before = "";
     for (Passage passage : passages.all()) {
       String text = passage.text();
+      String label = before;
+      before = text.length() <= NEAR ? text : "";
+      if (longestNumber(text) < LEAST) {
+        continue;
+      }
       Matcher matcher = IDENTITY.matcher(text);
       while (matcher.find()) {
         if (hasChecksum(matcher.group())) {
@@ -39,19 +45,29 @@ final class PrivacyScanner {
       }
       matcher = MOBILE.matcher(text);
       while (matcher.find()) {
-        if (contact.stream().noneMatch((before + text)::contains)) {
+        if (contact.stream().noneMatch((label + text)::contains)) {
           add(finds, passage, matcher, Kind.MOBILE_NUMBER, Certainty.LIKELY);
         }
       }
       matcher = ACCOUNT.matcher(text);
       while (matcher.find()) {
-        String near = before + text.substring(Math.max(0, matcher.start() - NEAR), matcher.start());
+        String near = label + text.substring(Math.max(0, matcher.start() - NEAR), matcher.start());
         if (account.stream().anyMatch(near::contains)) {
           add(finds, passage, matcher, Kind.BANK_ACCOUNT, Certainty.LIKELY);
         }
       }
-      before = text.length() <= NEAR ? text : "";
     }
+  }
+
+  private static int longestNumber(String text) {
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      run = c >= '0' && c <= '9' ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
   }
 
   private static void add(

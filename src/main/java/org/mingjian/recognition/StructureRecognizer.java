@@ -9,11 +9,13 @@ import org.mingjian.document.Format;
 import org.mingjian.fact.AccountKind;
 import org.mingjian.fact.BodyName;
 import org.mingjian.fact.Contents;
+import org.mingjian.fact.ContentsEntry;
 import org.mingjian.fact.CoverFields;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.GlossaryTerm;
 import org.mingjian.fact.Heading;
 import org.mingjian.fact.Location;
+import org.mingjian.fact.NumberingBreak;
 import org.mingjian.fact.Part;
 import org.mingjian.fact.PartPresence;
 import org.mingjian.fact.StatementTable;
@@ -27,6 +29,8 @@ final class StructureRecognizer {
   private static final Pattern ACCOUNT =
       Pattern.compile("(部门|单位)?(?:（单位）|\\(单位\\)|（部门）)?(决算|预算)(?=公开|报表|表|情况|说明|报告|概况|$)");
   private static final Pattern BOTH = Pattern.compile("部门（单位）|单位（部门）|部门\\(单位\\)|部门及?单位");
+  private static final Pattern STATEMENT = Pattern.compile("(?:支出|收入)[^。]{0,20}\\d万元");
+  private static final Pattern DUTIES = Pattern.compile("主要职责|主要职能|贯彻执行|机构设置|内设机构");
   private static final int LONG_ENOUGH_FOR_CONTENTS = 70;
   private static final int SENTENCES_OF_A_NARRATIVE = 4;
   private static final int DEFINITIONS_OF_A_GLOSSARY = 3;
@@ -61,21 +65,25 @@ final class StructureRecognizer {
   }
 
   /** Returns whose account the document is, of which year, and what kind of document. */
-  Identity identify(Document document, Outline outline) {
-    return identities.recognize(document, outline);
+  Identity identify(Document document, Passages passages, Outline outline) {
+    return identities.recognize(document, passages, outline);
   }
 
   /**
    * Returns the facts about structure, wording and glossary, in groups, each in document order.
    *
    * @param document as it was read
+   * @param passages its words
    * @param outline its headings
    * @param identity whose account it is
    * @param tableFacts the facts recognised in its tables
    */
   List<Object> recognize(
-      Document document, Outline outline, Identity identity, List<Object> tableFacts) {
-    Passages passages = Passages.of(document, outline);
+      Document document,
+      Passages passages,
+      Outline outline,
+      Identity identity,
+      List<Object> tableFacts) {
     List<Object> facts = new ArrayList<>();
     if (passages.first() == null) {
       return facts;
@@ -99,14 +107,22 @@ final class StructureRecognizer {
     }
     List<PartPresence> parts = parts(passages, outline, entries, tableFacts);
     facts.addAll(parts);
-    facts.addAll(contents.match(passages, outline, identity));
+    List<ContentsEntry> listed = contents.match(passages, outline, identity);
+    facts.addAll(listed);
     facts.add(contents(passages, outline));
-    facts.addAll(numbering.breaks(passages));
+    numbering.breaks(passages).stream().filter(b -> !isListed(b, listed)).forEach(facts::add);
     facts.addAll(overview.topics(passages));
     facts.addAll(overview.unitCounts(passages));
     facts.addAll(overview.staffCounts(passages));
     cover(facts, passages, identity);
     return facts;
+  }
+
+  /** The contents already show that the part has lost its number, or is not there. */
+  private static boolean isListed(NumberingBreak numberingBreak, List<ContentsEntry> listed) {
+    return listed.stream()
+        .filter(entry -> entry.match() != ContentsEntry.Match.SAME)
+        .anyMatch(entry -> entry.number().equals(numberingBreak.missing()));
   }
 
   private static boolean isSheet(Document document) {
@@ -175,9 +191,9 @@ final class StructureRecognizer {
     }
     for (Passage passage : passages.paragraphs()) {
       boolean body = passage.part() != Part.CONTENTS && passage.part() != Part.COVER;
-      String key = Words.key(passage.text());
-      boolean title = body && key.length() <= 40 && key.indexOf('。') < 0 && key.indexOf(',') < 0;
-      if (title && words.stream().anyMatch(key::contains)) {
+      boolean title = body && passage.text().length() <= 40;
+      String key = title ? Words.key(passage.text()) : "";
+      if (title && key.indexOf('。') < 0 && key.indexOf(',') < 0 && words.stream().anyMatch(key::contains)) {
         return passage.location();
       }
     }
@@ -191,12 +207,12 @@ final class StructureRecognizer {
       case GLOSSARY -> entries.size() >= DEFINITIONS_OF_A_GLOSSARY;
       case NARRATIVE ->
           passages.paragraphs().stream()
-                  .filter(passage -> passage.text().matches(".*(?:支出|收入).*\\d万元.*"))
+                  .filter(passage -> STATEMENT.matcher(passage.text()).find())
                   .count()
               >= SENTENCES_OF_A_NARRATIVE;
       case OVERVIEW ->
           passages.paragraphs().stream()
-              .anyMatch(passage -> passage.text().matches(".*(?:主要职责|主要职能|贯彻执行|机构设置|内设机构).*"));
+              .anyMatch(passage -> DUTIES.matcher(passage.text()).find());
       default -> true;
     };
   }

@@ -2,6 +2,7 @@ package org.mingjian.recognition;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,8 @@ final class WordingScanner {
   private static final Pattern NO_YEAR =
       Pattern.compile(
           "[局委厅办院部会校所站队处社馆园团室府镇乡联心](?<!每|本|上|全)年度?(?=(?:部门|单位)?决算)");
+  private static final Pattern ACCOUNT = Pattern.compile("决算|预算");
+  private static final int LONGEST_MARK = 14;
   private static final Pattern QUOTED = Pattern.compile("《[^》]*》");
 
   private final Lexicon wording;
@@ -139,6 +142,9 @@ final class WordingScanner {
   }
 
   private void internalMark(Finds finds, Passage passage) {
+    if (passage.text().length() > LONGEST_MARK) {
+      return;
+    }
     Matcher mark = internal.matcher(passage.text());
     if (mark.find() && passage.text().length() <= mark.group().length() + 6) {
       finds.add(Kind.INTERNAL_MARK, mark.group(), null, Certainty.CERTAIN, passage.location());
@@ -153,6 +159,9 @@ final class WordingScanner {
   }
 
   private void fieldCodes(Finds finds, Passage passage) {
+    if (!mayHoldFieldCode(passage.text())) {
+      return;
+    }
     for (Pattern field : fields) {
       Matcher matcher = field.matcher(passage.text());
       if (matcher.find()) {
@@ -162,27 +171,54 @@ final class WordingScanner {
     }
   }
 
-  private void fillings(Finds finds, Passage passage) {
-    if (!each(finds, passage, placeholders, Kind.PLACEHOLDER, Certainty.CERTAIN) && passage.part() != Part.ANNEX) {
-      each(finds, passage, likelyPlaceholders, Kind.PLACEHOLDER, Certainty.LIKELY);
+  private static boolean mayHoldFieldCode(String text) {
+    return text.indexOf('_') >= 0
+        || text.indexOf("错误") >= 0
+        || text.indexOf('R') >= 0
+        || text.indexOf('O') >= 0;
+  }
+
+  private static boolean mayHoldPlaceholder(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("Xx×✕╳某○◯{【_".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
     }
-    each(finds, passage, hints, Kind.TEMPLATE_HINT, Certainty.CERTAIN);
-    if (passage.part() != Part.ANNEX && !passage.inCell()) {
+    return false;
+  }
+
+  private void fillings(Finds finds, Passage passage) {
+    if (mayHoldPlaceholder(passage.text())) {
+      placeholders(finds, passage);
+    }
+    boolean annex = passage.part() == Part.ANNEX;
+    if (!annex || passage.text().contains("字以内")) {
+      each(finds, passage, hints, Kind.TEMPLATE_HINT, Certainty.CERTAIN);
+    }
+    if (!annex && !passage.inCell()) {
       each(finds, passage, likelyHints, Kind.TEMPLATE_HINT, Certainty.LIKELY);
       each(finds, passage, doubtfulHints, Kind.TEMPLATE_DOUBT, Certainty.REVIEW);
+    }
+  }
+
+  private void placeholders(Finds finds, Passage passage) {
+    if (!each(finds, passage, placeholders, Kind.PLACEHOLDER, Certainty.CERTAIN) && passage.part() != Part.ANNEX) {
+      each(finds, passage, likelyPlaceholders, Kind.PLACEHOLDER, Certainty.LIKELY);
     }
   }
 
   private static boolean each(
       Finds finds, Passage passage, List<Pattern> patterns, Kind kind, Certainty certainty) {
     boolean any = false;
+    Set<String> quoted = new HashSet<>();
     for (Pattern pattern : patterns) {
       Matcher matcher = pattern.matcher(passage.text());
       while (matcher.find()) {
         any = true;
         Location location = passage.location(matcher.start(), matcher.end());
-        String words = kind == Kind.PLACEHOLDER ? matcher.group() : location.quote();
-        finds.add(kind, words, null, certainty, location);
+        if (quoted.add(location.quote())) {
+          finds.add(kind, matcher.group(), null, certainty, location);
+        }
       }
     }
     return any;
@@ -230,7 +266,7 @@ final class WordingScanner {
     if (!title && passage.part() != Part.OVERVIEW) {
       return;
     }
-    if (!passage.text().matches(".*(?:决算|预算).*") || passage.text().length() > 60) {
+    if (passage.text().length() > 60 || !ACCOUNT.matcher(passage.text()).find()) {
       return;
     }
     for (Pattern pattern : List.of(SHORT_YEAR, NO_YEAR)) {
