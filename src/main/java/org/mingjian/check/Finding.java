@@ -39,4 +39,21 @@ public record Finding(
     locations = List.copyOf(locations);
     equations = List.copyOf(equations);
   }
+
+  /** Returns the finding with another fingerprint. */
+  Finding withFingerprint(String other) {
+    return new Finding(
+        ruleId,
+        severity,
+        certainty,
+        title,
+        message,
+        basis,
+        locations,
+        equations,
+        expected,
+        found,
+        suggestion,
+        other);
+  }
 }

@@ -8,10 +8,18 @@ final class EquationText {
 
   private EquationText() {}
 
-  /** Returns {@code a + b - c}. */
+  /** Above this number of terms, those that print nothing are left out. */
+  private static final int SHORT = 4;
+
+  /** Returns {@code a + b - c}; in long sums without the terms that print nothing. */
   static String sum(List<Term> terms, Function<Figure, String> name) {
+    List<Term> written = terms;
+    if (terms.size() > SHORT) {
+      List<Term> printed = terms.stream().filter(term -> term.figure().isPrinted()).toList();
+      written = printed.isEmpty() ? terms.subList(0, 1) : printed;
+    }
     StringBuilder text = new StringBuilder();
-    for (Term term : terms) {
+    for (Term term : written) {
       boolean minus = term.coefficient().signum() < 0;
       if (text.length() > 0) {
         text.append(minus ? " - " : " + ");

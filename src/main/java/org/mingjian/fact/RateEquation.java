@@ -90,7 +90,7 @@ public record RateEquation(Figure rate, List<Term> numerator, List<Term> denomin
         below = below.add(value.multiply(group.getKey().get(1)));
         bit++;
       }
-      if (below.signum() == 0 || sign != 0 && below.signum() != sign) {
+      if (below.signum() == 0 || (sign != 0 && below.signum() != sign)) {
         return null;
       }
       sign = below.signum();

@@ -28,6 +28,11 @@ final class FigureRegister {
     return new Figure(-blanks, BigDecimal.ZERO, unit, presence, true, location);
   }
 
+  /** Returns a new figure for a place whose print could not be read; nothing certain may be built on it. */
+  Figure unreadable(Unit unit, Location location) {
+    return printed(BigDecimal.ZERO, unit, false, location);
+  }
+
   /** Returns every printed figure, in the order of registration. */
   List<Figure> all() {
     return List.copyOf(printed);

@@ -1,0 +1,41 @@
+package org.mingjian.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.mingjian.fact.Equation;
+import org.mingjian.fact.Figure;
+import org.mingjian.fact.LinearEquation;
+import org.mingjian.fact.RateEquation;
+
+/** Writes a broken equation with its headings, its numbers and by how much it fails. */
+final class EquationLine {
+
+  private EquationLine() {}
+
+  /** Returns one line. */
+  static String of(Equation equation) {
+    return equation.describe() + "： " + equation.print() + "，" + gap(equation);
+  }
+
+  private static String gap(Equation equation) {
+    List<Figure> figures = equation.figures();
+    Figure first = equation instanceof RateEquation rate ? rate.rate() : figures.get(0);
+    BigDecimal needed = equation.solveFor(first).orElse(null);
+    if (needed == null) {
+      return "不成立";
+    }
+    BigDecimal value = needed.divide(first.unit().factor(), decimals(figures, first), RoundingMode.HALF_UP);
+    if (equation instanceof LinearEquation) {
+      BigDecimal gap = first.value().subtract(value).abs();
+      return "相差 " + gap.toPlainString();
+    }
+    return "按印出的数计算应为 " + value.toPlainString() + "%";
+  }
+
+  private static int decimals(List<Figure> figures, Figure first) {
+    return first.isPrinted()
+        ? Math.max(first.decimals(), first.unit().dimension() == org.mingjian.fact.Unit.Dimension.MONEY ? 2 : 0)
+        : figures.stream().mapToInt(Figure::decimals).max().orElse(2);
+  }
+}

@@ -1,0 +1,142 @@
+package org.mingjian.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingjian.fact.Certainty;
+import org.mingjian.fact.Equation;
+import org.mingjian.fact.Figure;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.Reconciliation;
+import org.mingjian.fact.Violation;
+
+/** Words the findings of one document: what contradicts what, where, and what would mend it. */
+final class FindingWriter {
+
+  private static final int NAMED_SUSPECTS = 3;
+
+  private final Map<String, RuleInfo> rules;
+
+  FindingWriter(Map<String, RuleInfo> rules) {
+    this.rules = rules;
+  }
+
+  /** Returns the finding for a cause of broken equations. */
+  Finding of(Cause cause) {
+    RuleInfo rule = gravest(cause.broken());
+    boolean reliable = cause.broken().stream().flatMap(r -> r.figures().stream()).allMatch(Figure::reliable);
+    Figure culprit = cause.suspects().isEmpty() ? null : cause.suspects().get(0);
+    List<String> equations = cause.broken().stream().map(r -> EquationLine.of(r.equation())).distinct().toList();
+    List<Location> locations = locations(cause);
+    String expected = culprit == null ? null : print(culprit, cause.required());
+    boolean single = cause.hasCulprit();
+    return new Finding(
+        rule.id(),
+        reliable ? rule.severity() : Severity.INFO,
+        reliable ? Certainty.CERTAIN : Certainty.REVIEW,
+        rule.title(),
+        message(cause, reliable, expected),
+        rule.basis(),
+        locations,
+        equations,
+        single ? expected : null,
+        single ? culprit.print() : null,
+        suggestion(cause, expected),
+        Fingerprints.of(rule.id(), locations.get(0)));
+  }
+
+  /** Returns the finding for a requirement that is not met. */
+  Finding of(Violation violation) {
+    RuleInfo rule = rules.get(violation.ruleId());
+    boolean review = violation.certainty() == Certainty.REVIEW;
+    return new Finding(
+        rule.id(),
+        review && rule.severity() == Severity.ERROR ? Severity.WARNING : rule.severity(),
+        violation.certainty(),
+        rule.title(),
+        violation.message(),
+        rule.basis(),
+        violation.locations(),
+        List.of(),
+        violation.expected(),
+        violation.found(),
+        violation.suggestion(),
+        Fingerprints.of(rule.id(), violation.locations().get(0)));
+  }
+
+  private RuleInfo gravest(List<Reconciliation> broken) {
+    RuleInfo gravest = null;
+    for (Reconciliation reconciliation : broken) {
+      RuleInfo rule = rules.get(reconciliation.ruleId());
+      if (gravest == null || rule.severity().compareTo(gravest.severity()) < 0) {
+        gravest = rule;
+      }
+    }
+    return gravest;
+  }
+
+  private static List<Location> locations(Cause cause) {
+    Set<Location> locations = new LinkedHashSet<>();
+    cause.suspects().forEach(figure -> locations.add(figure.location()));
+    for (Reconciliation reconciliation : cause.broken()) {
+      Equation equation = reconciliation.equation();
+      for (Figure figure : equation.figures()) {
+        // of a long sum the total and the printed parts are evidence, the blanks are not
+        if (figure.isPrinted() || equation.figures().size() <= 3) {
+          locations.add(figure.location());
+        }
+      }
+    }
+    return new ArrayList<>(locations);
+  }
+
+  private static String message(Cause cause, boolean reliable, String expected) {
+    StringBuilder text = new StringBuilder();
+    if (!reliable) {
+      text.append("有数字未能可靠读出，请对照原件人工核对。");
+    }
+    int count = cause.broken().size();
+    if (cause.hasCulprit()) {
+      Figure culprit = cause.suspects().get(0);
+      text.append(Wording.place(culprit.location())).append(culprit.isPrinted() ? "印为 " : "为 ").append(culprit.print());
+      text.append(count == 1 ? "，与下列等式不符" : "，与下列 " + count + " 个等式都不符");
+      text.append("；改为 ").append(expected).append(count == 1 ? " 则成立。" : " 则全部成立。");
+      return text.toString();
+    }
+    text.append("下列等式不成立，各处不能同时正确");
+    if (cause.suspects().size() > 1 && cause.suspects().size() <= NAMED_SUSPECTS) {
+      text.append("：").append(String.join("；", cause.suspects().stream().map(f -> Wording.place(f.location()) + "印为 " + f.print()).toList()));
+    }
+    return text.append("。").toString();
+  }
+
+  private static String suggestion(Cause cause, String expected) {
+    if (cause.suspects().isEmpty()) {
+      return null;
+    }
+    String place = Wording.place(cause.suspects().get(0).location());
+    return cause.hasCulprit()
+        ? "请核对" + place + "，应为 " + expected + "。"
+        : "请逐一核对；若其余各处无误，" + place + "应为 " + expected + "。";
+  }
+
+  private static String print(Figure figure, BigDecimal value) {
+    String symbol = figure.unit().dimension() == org.mingjian.fact.Unit.Dimension.RATE ? "%" : "";
+    return value.toPlainString() + symbol;
+  }
+
+  /** Gives findings that would share a fingerprint a number each, in their order. */
+  static List<Finding> distinct(List<Finding> findings) {
+    Map<String, Integer> seen = new LinkedHashMap<>();
+    List<Finding> distinct = new ArrayList<>();
+    for (Finding finding : findings) {
+      int count = seen.merge(finding.fingerprint(), 1, Integer::sum);
+      distinct.add(count == 1 ? finding : finding.withFingerprint(finding.fingerprint() + "-" + count));
+    }
+    return distinct;
+  }
+}

@@ -1,0 +1,178 @@
+package org.mingjian.reader;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.mingjian.document.Block;
+import org.mingjian.document.Box;
+import org.mingjian.document.Diagnostic;
+import org.mingjian.document.Document;
+import org.mingjian.document.Place;
+import org.mingjian.document.SourceFile;
+
+/**
+ * Reads PDF files: text outside tables as paragraphs, ruled tables as grids, each with its page and
+ * box. Scanned pages are reported, not read. Works page by page and keeps only the results.
+ */
+final class PdfReader implements FormatReader {
+
+  /** Held, because the logging system forgets levels of loggers that nobody holds. */
+  private static final List<Logger> SILENCED = silence("org.apache.pdfbox", "org.apache.fontbox");
+
+  /** A page with fewer characters than this and an image over half of it is a scan. */
+  private static final int FEW_GLYPHS = 20;
+
+  /** Where the end mark of a whole file is looked for, in bytes from the end. */
+  private static final int TAIL = 64 * 1024;
+
+  private static List<Logger> silence(String... names) {
+    List<Logger> loggers = new ArrayList<>();
+    for (String name : names) {
+      Logger logger = Logger.getLogger(name);
+      logger.setLevel(Level.OFF);
+      loggers.add(logger);
+    }
+    return loggers;
+  }
+
+  @Override
+  public Document read(SourceFile source, byte[] bytes, Limits limits)
+      throws UnreadableFileException {
+    if (SILENCED.isEmpty() || !isPdf(bytes)) {
+      throw new UnreadableFileException("不是 PDF 文件");
+    }
+    if (!hasEnd(bytes)) {
+      throw new UnreadableFileException("PDF 文件不完整，可能没有下载完");
+    }
+    StandInFonts.reading(true);
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      return new Reading(source, limits).read(document);
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableFileException("PDF 文件已加密，需要密码才能打开", e);
+    } catch (ReadingBudget.Exceeded e) {
+      throw new UnreadableFileException(e.getMessage(), e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new UnreadableFileException("PDF 文件已损坏，无法读取", e);
+    } catch (OutOfMemoryError e) {
+      throw new UnreadableFileException("PDF 文件展开后过大，内存不足", e);
+    } finally {
+      StandInFonts.reading(false);
+    }
+  }
+
+  private static boolean isPdf(byte[] bytes) {
+    int length = Math.min(bytes.length, 1024);
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
+  /** A file cut short is repaired by the library without a word, with pages missing. */
+  private static boolean hasEnd(byte[] bytes) {
+    int length = Math.min(bytes.length, TAIL);
+    String tail = new String(bytes, bytes.length - length, length, StandardCharsets.ISO_8859_1);
+    return tail.contains("startxref") || tail.contains("%%EOF");
+  }
+
+  /** The reading of one file. */
+  private static final class Reading {
+
+    private final SourceFile source;
+    private final Limits limits;
+    private final ReadingBudget budget;
+    private final List<PageLayout> pages = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<Integer, Place.Page> unreadable = new HashMap<>();
+
+    Reading(SourceFile source, Limits limits) {
+      this.source = source;
+      this.limits = limits;
+      this.budget = new ReadingBudget(limits);
+    }
+
+    Document read(PDDocument document) throws UnreadableFileException {
+      int count = document.getNumberOfPages();
+      if (count > limits.pages()) {
+        throw new UnreadableFileException("共 " + count + " 页，超过上限 " + limits.pages() + " 页");
+      }
+      int number = 0;
+      for (PDPage page : document.getPages()) {
+        if (++number > limits.pages()) {
+          throw new UnreadableFileException("超过上限 " + limits.pages() + " 页");
+        }
+        budget.checkTime();
+        readPage(page, number);
+      }
+      if (number == 0) {
+        throw new UnreadableFileException("PDF 文件没有页面");
+      }
+      if (number < count) {
+        throw new UnreadableFileException("PDF 文件已损坏：应有 " + count + " 页，只能读出 " + number + " 页");
+      }
+      refuseIfNothingRead(number);
+      List<Block> blocks = PageJoiner.join(pages, unreadable);
+      return new Document(source, blocks, diagnostics);
+    }
+
+    private void refuseIfNothingRead(int count) throws UnreadableFileException {
+      if (pages.stream().anyMatch(page -> !page.items().isEmpty())) {
+        return;
+      }
+      boolean scanned = diagnostics.stream().anyMatch(d -> d.kind().equals("scanned-page"));
+      throw new UnreadableFileException(
+          scanned ? "扫描件，未识别（共 " + count + " 页）" : "共 " + count + " 页，没有可识别的文字");
+    }
+
+    private void readPage(PDPage page, int number) {
+      Place.Page whole = new Place.Page(number, new Box(0, 0, 0, 0));
+      try {
+        PageScanner scanner = new PageScanner(page, number, budget);
+        PdfPage scanned = scanner.scan();
+        Turn turn = scanned.turn();
+        whole = new Place.Page(number, new Box(0, 0, turn.width(), turn.height()));
+        pages.add(PageLayout.of(scanned, budget));
+        examine(scanned, whole);
+      } catch (IOException
+          | IllegalArgumentException
+          | IllegalStateException
+          | ClassCastException
+          | NullPointerException
+          | IndexOutOfBoundsException
+          | StackOverflowError e) {
+        report("broken-page", "第 " + number + " 页已损坏，未能读取", whole);
+        Turn turn = new Turn(0, whole.box().right(), whole.box().bottom());
+        pages.add(new PageLayout(number, turn, List.of(), List.of()));
+      }
+    }
+
+    private void examine(PdfPage page, Place.Page whole) {
+      int glyphs = page.glyphs().size();
+      if (glyphs < FEW_GLYPHS && page.imageShare() > 0.5) {
+        report("scanned-page", "第 " + page.number() + " 页是扫描图像，未识别", whole);
+      }
+      if (!page.complete()) {
+        report("broken-page", "第 " + page.number() + " 页的内容循环嵌套，未读完", whole);
+      }
+      if (page.unmapped() > 0.05 * glyphs) {
+        String message = "第 " + page.number() + " 页有 " + page.unmapped() + " 个字符无法识别（字体缺少编码）";
+        report("unmapped-characters", message, whole);
+      }
+      if (page.lines().tooMany()) {
+        String message = "第 " + page.number() + " 页线条过多，未识别表格";
+        report("unreadable-table", message, whole);
+      }
+    }
+
+    private void report(String kind, String message, Place.Page place) {
+      diagnostics.add(new Diagnostic(kind, message, place));
+      unreadable.put(place.page(), place);
+    }
+  }
+}
