@@ -36,7 +36,7 @@ final class FindingWriter {
     boolean single = cause.hasCulprit();
     return new Finding(
         rule.id(),
-        reliable ? rule.severity() : Severity.INFO,
+        reliable ? severity(rule, cause) : Severity.INFO,
         reliable ? Certainty.CERTAIN : Certainty.REVIEW,
         rule.title(),
         message(cause, reliable, expected),
@@ -68,6 +68,17 @@ final class FindingWriter {
         Fingerprints.of(rule.id(), violation.locations().get(0)));
   }
 
+  /** A slip of one unit in the last place is no more than a warning. */
+  private static Severity severity(RuleInfo rule, Cause cause) {
+    boolean slip = rule.severity() == Severity.ERROR && !cause.suspects().isEmpty();
+    if (slip) {
+      Figure figure = cause.suspects().get(0);
+      BigDecimal step = cause.required().subtract(figure.value()).abs();
+      slip = figure.isPrinted() && step.unscaledValue().equals(java.math.BigInteger.ONE) && step.scale() > 0;
+    }
+    return slip ? Severity.WARNING : rule.severity();
+  }
+
   private RuleInfo gravest(List<Reconciliation> broken) {
     RuleInfo gravest = null;
     for (Reconciliation reconciliation : broken) {
@@ -81,7 +92,9 @@ final class FindingWriter {
 
   private static List<Location> locations(Cause cause) {
     Set<Location> locations = new LinkedHashSet<>();
-    cause.suspects().forEach(figure -> locations.add(figure.location()));
+    cause.suspects().stream()
+        .filter(figure -> figure.isPrinted() || cause.suspects().size() <= NAMED_SUSPECTS)
+        .forEach(figure -> locations.add(figure.location()));
     for (Reconciliation reconciliation : cause.broken()) {
       Equation equation = reconciliation.equation();
       for (Figure figure : equation.figures()) {

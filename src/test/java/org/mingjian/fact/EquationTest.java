@@ -3,6 +3,7 @@ package org.mingjian.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mingjian.fact.Figures.amount;
+import static org.mingjian.fact.Figures.amountIn;
 import static org.mingjian.fact.Figures.blank;
 import static org.mingjian.fact.Figures.figure;
 import static org.mingjian.fact.Figures.percent;
@@ -40,6 +41,27 @@ class EquationTest {
   void twoPrintsOfOneAmountMayDifferByOneInTheLastPlaceOnly() {
     assertThat(LinearEquation.same(amount("326.71"), amount("326.72")).outcome()).isEqualTo(Outcome.ROUNDING);
     assertThat(LinearEquation.same(amount("326.71"), amount("326.73")).outcome()).isEqualTo(Outcome.CONTRADICTED);
+  }
+
+  @Test
+  void oneAmountPrintedTwiceInOneTableMayNotDifferAtAll() {
+    Figure total = amountIn("收入决算表", "54.36");
+    assertThat(LinearEquation.sum(total, List.of(amountIn("收入决算表", "54.37"), blank())).outcome())
+        .isEqualTo(Outcome.CONTRADICTED);
+    // a zero printed where other zeros are blank may be a small amount
+    Equation withZero =
+        LinearEquation.sum(
+            total, List.of(amountIn("收入决算表", "54.37"), amountIn("收入决算表", "0.00"), blank()));
+    assertThat(withZero.outcome()).isEqualTo(Outcome.ROUNDING);
+  }
+
+  @Test
+  void manyPrintedZerosAddNoMoreToleranceThanOne() {
+    Equation sum =
+        LinearEquation.sum(
+            amount("10.03"),
+            List.of(amount("10.00"), amount("0.00"), amount("0.00"), amount("0.00"), amount("0.00")));
+    assertThat(sum.outcome()).isEqualTo(Outcome.CONTRADICTED);
   }
 
   @Test
