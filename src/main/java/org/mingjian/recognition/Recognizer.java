@@ -10,6 +10,7 @@ import org.mingjian.fact.Disclosure;
 public final class Recognizer {
 
   private final StatementTableRecognizer statementTables;
+  private final StructureRecognizer structure = StructureRecognizer.standard();
 
   private Recognizer(TableDictionary dictionary) {
     statementTables = new StatementTableRecognizer(dictionary);
@@ -28,18 +29,21 @@ public final class Recognizer {
    */
   public Disclosure recognize(Document document, String profile) {
     Outline outline = Outline.of(document);
+    Passages passages = Passages.of(document, outline);
+    Identity identity = structure.identify(document, passages, outline).withProfile(profile);
     FigureRegister figures = new FigureRegister();
     StatementTableRecognizer.Found tables = statementTables.recognize(document, outline, figures);
     List<Object> facts = new ArrayList<>(outline.headings());
     facts.addAll(tables.facts());
+    facts.addAll(structure.recognize(document, passages, outline, identity, tables.facts()));
     List<Diagnostic> diagnostics = new ArrayList<>(document.diagnostics());
     diagnostics.addAll(tables.diagnostics());
     return new Disclosure(
         document,
-        null,
-        null,
-        profile == null ? "national" : profile,
-        Disclosure.Type.FINAL_ACCOUNT,
+        identity.body(),
+        identity.year(),
+        identity.profile(),
+        identity.type(),
         tables.tables(),
         facts,
         figures.all(),
