@@ -5,11 +5,13 @@ import java.util.List;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.document.Document;
 import org.mingjian.fact.Disclosure;
+import org.mingjian.fact.StatementCell;
 
 /** Recognises what a document says: the entry point of this package. Thread-safe. */
 public final class Recognizer {
 
   private final StatementTableRecognizer statementTables;
+  private final NarrativeRecognizer narrative = new NarrativeRecognizer();
 
   private Recognizer(TableDictionary dictionary) {
     statementTables = new StatementTableRecognizer(dictionary);
@@ -32,6 +34,13 @@ public final class Recognizer {
     StatementTableRecognizer.Found tables = statementTables.recognize(document, outline, figures);
     List<Object> facts = new ArrayList<>(outline.headings());
     facts.addAll(tables.facts());
+    List<StatementCell> cells = new ArrayList<>();
+    for (Object fact : tables.facts()) {
+      if (fact instanceof StatementCell cell) {
+        cells.add(cell);
+      }
+    }
+    facts.addAll(narrative.recognize(document, outline, cells, figures, null));
     List<Diagnostic> diagnostics = new ArrayList<>(document.diagnostics());
     diagnostics.addAll(tables.diagnostics());
     return new Disclosure(
