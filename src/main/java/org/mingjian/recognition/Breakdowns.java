@@ -253,6 +253,9 @@ final class Breakdowns {
     Map<String, CountClaim> kinds = new LinkedHashMap<>();
     for (Claim claim : claims) {
       if (claim instanceof CountClaim count) {
+        if (count.subject().row().equals("?车辆")) {
+          return;
+        }
         if (count.subject().row().equals("车辆合计") && whole == null) {
           whole = count;
         } else if (dictionary.vehicles().contains(count.subject().row())) {

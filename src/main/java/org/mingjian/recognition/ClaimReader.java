@@ -19,6 +19,7 @@ import org.mingjian.fact.Location;
 import org.mingjian.fact.PurposeClaim;
 import org.mingjian.fact.ShareClaim;
 import org.mingjian.fact.Subject;
+import org.mingjian.fact.SubjectMention;
 import org.mingjian.fact.Unit;
 
 /**
@@ -45,6 +46,7 @@ final class ClaimReader {
 
   private final SectionAmounts amounts = new SectionAmounts();
   private final List<Object> claims = new ArrayList<>(); // claims, and drafts of claims
+  private final List<SubjectMention> mentions = new ArrayList<>();
   private final List<ClaimDraft> awaitingReason = new ArrayList<>();
   private List<Subject> current;
   private Subject item;
@@ -154,6 +156,11 @@ final class ClaimReader {
       }
     }
     return finished;
+  }
+
+  /** Returns the function subjects that were named. */
+  List<SubjectMention> mentions() {
+    return mentions;
   }
 
   /** Returns the amounts stated in the section. */
@@ -272,10 +279,33 @@ final class ClaimReader {
       String text = plain.text().substring(reasonFrom, lexeme.from());
       claims.add(
           new PurposeClaim(
-              current.get(0), text, section.kind(), locate(reasonFrom, lexeme.from())));
+              current.get(0),
+              text,
+              conflict(current.get(0), text),
+              section.kind(),
+              locate(reasonFrom, lexeme.from())));
     }
     mode = Mode.TEXT;
     return accept(i);
+  }
+
+  /** Returns a word of the purpose that belongs to another kind of item, while none of the item's own is there. */
+  private String conflict(Subject subject, String text) {
+    List<String> own = kinds(subject.words());
+    if (own.isEmpty() || kinds(text).stream().anyMatch(own::contains)) {
+      return null;
+    }
+    return kinds(text).stream().findFirst().orElse(null);
+  }
+
+  private List<String> kinds(String text) {
+    List<String> kinds = new ArrayList<>();
+    for (NarrativeDictionary.Distinctive kind : dictionary.distinctive()) {
+      if (kind.words().stream().anyMatch(text::contains)) {
+        kinds.add(kind.id());
+      }
+    }
+    return kinds;
   }
 
   private static boolean isFunctionRow(Subject subject) {
@@ -461,6 +491,9 @@ final class ClaimReader {
     if (code != null) {
       contextCode = code;
       item = resolver.function(code, last.text(), section.kind());
+      mentions.add(
+          new SubjectMention(
+              item, section.kind(), locate(last.from(), last.from() + last.text().length())));
     } else if (level > 0) {
       item = resolver.function("?" + level + last.text(), last.text(), section.kind());
     } else {
@@ -558,6 +591,7 @@ final class ClaimReader {
               Integer.parseInt(matcher.group(1)),
               Integer.parseInt(matcher.group(2)),
               Integer.parseInt(matcher.group(3)),
+              year,
               section.kind(),
               locate(date.from(), date.to())));
     }
