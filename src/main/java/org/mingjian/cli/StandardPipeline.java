@@ -8,7 +8,6 @@ import org.mingjian.check.PackInfo;
 import org.mingjian.check.RuleBase;
 import org.mingjian.check.RuleInfo;
 import org.mingjian.check.RulePackException;
-import org.mingjian.document.Document;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.reader.DocumentReader;
 import org.mingjian.reader.Limits;
@@ -18,39 +17,31 @@ import org.mingjian.recognition.Recognizer;
 /** The stages as they are built: reader, recognition, rules. */
 final class StandardPipeline implements Pipeline {
 
-  private Recognizer recognizer;
+  private final DocumentReader reader = DocumentReader.standard();
+  private final Recognizer recognizer = Recognizer.standard();
 
   @Override
   public Disclosure recognize(Path file, String displayPath, String profile)
       throws UnreadableFileException {
-    Document document = DocumentReader.standard().read(file, displayPath, Limits.DEFAULT);
-    return recognizer().recognize(document, profile);
-  }
-
-  /** Commands that read no file do without the dictionaries. */
-  private synchronized Recognizer recognizer() {
-    if (recognizer == null) {
-      recognizer = Recognizer.standard();
-    }
-    return recognizer;
+    return recognizer.recognize(reader.read(file, displayPath, Limits.DEFAULT), profile);
   }
 
   @Override
   public Rules load(List<Path> packs, boolean allowCodeRules) throws PackRefusedException {
+    RuleBase builtIn = RuleBase.builtIn();
     try {
-      RuleBase builtIn = RuleBase.builtIn();
-      return new Loaded(packs.isEmpty() ? builtIn : builtIn.withPacks(packs, allowCodeRules));
+      return new StandardRules(packs.isEmpty() ? builtIn : builtIn.withPacks(packs, allowCodeRules));
     } catch (RulePackException e) {
       throw new PackRefusedException(e.getMessage(), e);
     }
   }
 
-  private static final class Loaded implements Rules {
+  private static final class StandardRules implements Rules {
 
     private final RuleBase base;
     private final Checker checker;
 
-    Loaded(RuleBase base) {
+    StandardRules(RuleBase base) {
       this.base = base;
       this.checker = new Checker(base);
     }
