@@ -13,8 +13,8 @@ import org.mingjian.report.DocumentResult;
 import org.mingjian.report.Texts;
 
 /**
- * The work on one file, which cannot fail: it has a result, or a reason for having none. Whatever goes wrong in one file
- * stays with that file.
+ * The work on one file, which cannot fail: it has a result, or a reason for having none. Whatever
+ * goes wrong in one file stays with that file.
  *
  * @param result what the work gave, or null
  * @param failure why there is no result, or null

@@ -11,8 +11,9 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Works on inputs with several threads and hands the results over in the order of the inputs. Only a few results wait at any
- * time, so memory does not grow with the number of files. The work starts at once, in the background.
+ * Works on inputs with several threads and hands the results over in the order of the inputs. Only
+ * a few results wait at any time, so memory does not grow with the number of files. The work starts
+ * at once, in the background.
  */
 final class Batch<T> implements AutoCloseable {
 

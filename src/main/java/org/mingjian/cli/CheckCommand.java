@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Checks documents: find the files, read and recognise them in the background while the rules load, judge them, write the
- * report file by file.
+ * Checks documents: find the files, read and recognise them in the background while the rules load,
+ * judge them, write the report file by file.
  */
 @CommandLine.Command(name = "check")
 final class CheckCommand extends Command {
@@ -38,7 +38,9 @@ final class CheckCommand extends Command {
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
   private OutputFormat format;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "FILE")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE")
   private Path output;
 
   @Option(names = "--profile", paramLabel = "ID")
@@ -71,7 +73,7 @@ final class CheckCommand extends Command {
     try (Batch<Attempt<DocumentResult.Checked>> batch =
         new Batch<>(inputs, threads(inputs), input -> check(input, rules))) {
       publish(rules);
-      return write(output, out -> report(batch, rules.join(), out));
+      return write(output, format, out -> report(batch, rules.join(), out));
     }
   }
 
@@ -143,10 +145,7 @@ final class CheckCommand extends Command {
             ? TextReport.Detail.BRIEF
             : verbose ? TextReport.Detail.FULL : TextReport.Detail.NORMAL;
     return new TextReport(
-        out,
-        language,
-        output == null ? console.style() : TextStyle.PLAIN,
-        detail);
+        out, language, output == null ? console.style() : TextStyle.PLAIN, detail);
   }
 
   private ExitCode add(Report report, Attempt<DocumentResult.Checked> attempt) throws Exception {

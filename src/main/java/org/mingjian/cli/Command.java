@@ -29,7 +29,10 @@ abstract class Command implements Callable<Integer> {
 
   @Spec protected CommandSpec spec;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true)
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true)
   private boolean help;
 
   @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh")
@@ -67,9 +70,9 @@ abstract class Command implements Callable<Integer> {
   }
 
   /** Writes to the file, or to the console when it is null. */
-  protected ExitCode write(Path output, Content content) throws Exception {
+  protected ExitCode write(Path output, OutputFormat format, Content content) throws Exception {
     if (output == null) {
-      Writer out = new PrintStreamWriter(console.out());
+      Writer out = format == OutputFormat.JSON ? console.json() : console.text();
       ExitCode code = content.writeTo(out);
       out.flush();
       return code;

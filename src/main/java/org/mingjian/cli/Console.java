@@ -1,6 +1,9 @@
 package org.mingjian.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.mingjian.report.TextStyle;
 
@@ -19,7 +22,23 @@ public record Console(
     environment = Map.copyOf(environment);
   }
 
-  /** Returns colour for a person whose terminal can and who did not ask to go without (no-color.org). */
+  /** Returns where text for people goes, in the charset of their console. */
+  Writer text() {
+    return new PrintStreamWriter(out);
+  }
+
+  /**
+   * Returns where JSON goes: in UTF-8 unless a person watches, because programs expect nothing
+   * else.
+   */
+  Writer json() {
+    return interactive ? text() : new OutputStreamWriter(out, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns colour for a person whose terminal can and who did not ask to go without
+   * (no-color.org).
+   */
   TextStyle style() {
     boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     boolean unable = "dumb".equals(environment.get("TERM"));

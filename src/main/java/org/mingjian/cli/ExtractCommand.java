@@ -21,7 +21,9 @@ final class ExtractCommand extends Command {
   @Parameters(arity = "1..*", paramLabel = "FILE")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = {"-o", "--output"}, paramLabel = "FILE")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE")
   private Path output;
 
   @Option(names = "--profile", paramLabel = "ID")
@@ -36,7 +38,7 @@ final class ExtractCommand extends Command {
   protected ExitCode execute() throws Exception {
     validateOutput(output, paths);
     List<Input> inputs = new InputFinder(texts, output).find(paths);
-    return write(output, out -> report(inputs, out));
+    return write(output, OutputFormat.JSON, out -> report(inputs, out));
   }
 
   private ExitCode report(List<Input> inputs, Writer out) throws Exception {
@@ -53,8 +55,7 @@ final class ExtractCommand extends Command {
     return code;
   }
 
-  private Disclosure recognize(Input input)
-      throws UnreadableFileException {
+  private Disclosure recognize(Input input) throws UnreadableFileException {
     return pipeline.recognize(input.file(), input.displayPath(), profile);
   }
 

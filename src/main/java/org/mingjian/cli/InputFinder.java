@@ -15,9 +15,10 @@ import java.util.List;
 import org.mingjian.report.Texts;
 
 /**
- * Turns the arguments of a command into the files to work on. A named file is tried whatever its name; of a folder, the
- * visible files with a known extension are taken, in order of path, links followed but no circle entered twice. What cannot
- * be used becomes an input with a problem, so that it shows in the report.
+ * Turns the arguments of a command into the files to work on. A named file is tried whatever its
+ * name; of a folder, the visible files with a known extension are taken, in order of path, links
+ * followed but no circle entered twice. What cannot be used becomes an input with a problem, so
+ * that it shows in the report.
  */
 final class InputFinder {
 

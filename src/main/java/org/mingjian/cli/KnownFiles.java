@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mingjian.document.Format;
 
-/** What the name of a file tells: whether a folder's file is worth reading, and the format of one that cannot be read. */
+/**
+ * What the name of a file tells: whether a folder's file is worth reading, and the format of one
+ * that cannot be read.
+ */
 final class KnownFiles {
 
   private static final Map<String, Format> FORMATS =

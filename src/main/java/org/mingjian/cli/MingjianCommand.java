@@ -9,7 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 
-/** The program as a whole: {@link #run(String...)} does everything but end the process. Holds no state between runs. */
+/**
+ * The program as a whole: {@link #run(String...)} does everything but end the process. Holds no
+ * state between runs.
+ */
 public final class MingjianCommand {
 
   private final Pipeline pipeline;
@@ -44,7 +47,10 @@ public final class MingjianCommand {
     return lost() ? ExitCode.INTERNAL : ExitCode.of(code);
   }
 
-  /** Tells whether the result could not be delivered, for instance because the reader of a pipe left. */
+  /**
+   * Tells whether the result could not be delivered, for instance because the reader of a pipe
+   * left.
+   */
   private boolean lost() {
     return console.out().checkError();
   }
@@ -64,7 +70,9 @@ public final class MingjianCommand {
         .addSubcommand(new CompletionCommand(console, texts));
   }
 
-  /** The language must be known before the arguments are parsed: help and messages on them speak it. */
+  /**
+   * The language must be known before the arguments are parsed: help and messages on them speak it.
+   */
   private static Language language(String... arguments) {
     List<String> words = List.of(arguments);
     int option = words.indexOf("--lang");
@@ -79,7 +87,10 @@ public final class MingjianCommand {
   @CommandLine.Command(name = "mingjian", versionProvider = Version.class)
   static final class Root extends Command {
 
-    @Option(names = {"-V", "--version"}, versionHelp = true)
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    @Option(
+        names = {"-V", "--version"},
+        versionHelp = true)
     private boolean version;
 
     Root(Console console, Texts texts) {

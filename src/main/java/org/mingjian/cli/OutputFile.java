@@ -12,8 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A file that appears whole or not at all: written beside its final place, in UTF-8, and moved there by {@link #commit()}. A
- * device such as {@code /dev/stdout} is written straight. Not thread-safe.
+ * A file that appears whole or not at all: written beside its final place, in UTF-8, and moved
+ * there by {@link #commit()}. A device such as {@code /dev/stdout} is written straight. Not
+ * thread-safe.
  */
 final class OutputFile implements AutoCloseable {
 

@@ -3,7 +3,10 @@ package org.mingjian.cli;
 import java.io.PrintStream;
 import java.io.Writer;
 
-/** Passes characters to a print stream, which knows the charset of its console. Closing leaves the stream open. */
+/**
+ * Passes characters to a print stream, which knows the charset of its console. Closing leaves the
+ * stream open.
+ */
 final class PrintStreamWriter extends Writer {
 
   private final PrintStream out;

@@ -32,6 +32,7 @@ final class RulesCommand extends Command {
     RuleCatalogue catalogue = catalogue(pipeline, ruleOptions);
     return write(
         null,
+        format,
         out -> {
           if (format == OutputFormat.JSON) {
             catalogue.writeJson(out);
@@ -75,6 +76,7 @@ final class RulesCommand extends Command {
       RuleCatalogue chosen = new RuleCatalogue(all.packs(), wanted);
       return write(
           null,
+          format,
           out -> {
             if (format == OutputFormat.JSON) {
               chosen.writeJson(out);

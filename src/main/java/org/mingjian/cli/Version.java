@@ -3,7 +3,10 @@ package org.mingjian.cli;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the program, which stands in the build file alone and comes here by way of the jar's manifest. */
+/**
+ * The version of the program, which stands in the build file alone and comes here by way of the
+ * jar's manifest.
+ */
 final class Version implements IVersionProvider {
 
   /** Returns the version, or {@code development} when the program does not run from its jar. */

@@ -1,8 +1,8 @@
 package org.mingjian.report;
 
 /**
- * The room that text takes on a terminal: East Asian wide characters take two columns (Unicode Standard Annex 11, wide and
- * fullwidth), combining marks none, all others one.
+ * The room that text takes on a terminal: East Asian wide characters take two columns (Unicode
+ * Standard Annex 11, wide and fullwidth), combining marks none, all others one.
  */
 final class DisplayWidth {
 

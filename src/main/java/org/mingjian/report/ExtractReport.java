@@ -20,8 +20,9 @@ import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.StatementTable;
 
 /**
- * Writes what was recognised in documents, so that a person or a program can see what the rules will see. Each kind of fact
- * has a member of its own; a new kind is one line in {@link #SECTIONS} and one method. Not thread-safe.
+ * Writes what was recognised in documents, so that a person or a program can see what the rules
+ * will see. Each kind of fact has a member of its own; a new kind is one line in {@link #SECTIONS}
+ * and one method. Not thread-safe.
  */
 public final class ExtractReport {
 

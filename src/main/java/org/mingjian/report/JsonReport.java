@@ -19,8 +19,9 @@ import org.mingjian.fact.Figure;
 import org.mingjian.fact.Location;
 
 /**
- * Writes the report for programs. Its contract is {@code report.schema.json} among the resources; the members {@code
- * equations}, {@code notEvaluated} and {@code unchecked} are additions to it. The order of members is fixed.
+ * Writes the report for programs. Its contract is {@code report.schema.json} among the resources;
+ * the members {@code equations}, {@code notEvaluated} and {@code unchecked} are additions to it.
+ * The order of members is fixed.
  */
 public final class JsonReport implements Report {
 

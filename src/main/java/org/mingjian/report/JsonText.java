@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * How JSON looks in every output: indented by two, lines ended by a line feed on every system. Written through characters,
- * not bytes, so that a broken surrogate in a document cannot abort a report.
+ * How JSON looks in every output: indented by two, lines ended by a line feed on every system.
+ * Written through characters, not bytes, so that a broken surrogate in a document cannot abort a
+ * report.
  */
 final class JsonText {
 
@@ -29,9 +30,7 @@ final class JsonText {
             .withArrayEmptySeparator("")
             .withObjectEmptySeparator("");
     json.setPrettyPrinter(
-        new DefaultPrettyPrinter()
-            .withSeparators(separators)
-            .withObjectIndenter(indenter));
+        new DefaultPrettyPrinter().withSeparators(separators).withObjectIndenter(indenter));
     return json;
   }
 }

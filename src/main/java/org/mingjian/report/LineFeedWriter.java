@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Locale;
 
-/** A print writer that ends lines with a line feed on every system, so that reports are the same everywhere. */
+/**
+ * A print writer that ends lines with a line feed on every system, so that reports are the same
+ * everywhere.
+ */
 final class LineFeedWriter extends PrintWriter {
 
   LineFeedWriter(Writer out) {

@@ -1,8 +1,8 @@
 package org.mingjian.report;
 
 /**
- * Makes words from a document or a file name safe to print on a terminal: control characters cannot move the cursor, and
- * marks of direction cannot reorder a line.
+ * Makes words from a document or a file name safe to print on a terminal: control characters cannot
+ * move the cursor, and marks of direction cannot reorder a line.
  */
 public final class Printable {
 
@@ -10,7 +10,10 @@ public final class Printable {
 
   private Printable() {}
 
-  /** Returns the text on one line; breaks and tabs become spaces, other control characters {@code ?}. */
+  /**
+   * Returns the text on one line; breaks and tabs become spaces, other control characters {@code
+   * ?}.
+   */
   public static String line(String text) {
     StringBuilder safe = null;
     for (int i = 0; i < text.length(); i++) {

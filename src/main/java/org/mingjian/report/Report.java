@@ -3,8 +3,8 @@ package org.mingjian.report;
 import java.io.IOException;
 
 /**
- * A report that is written while the run goes on: {@code begin}, then {@code add} for each document, then {@code end}. It
- * keeps at most a few words of each document. Not thread-safe.
+ * A report that is written while the run goes on: {@code begin}, then {@code add} for each
+ * document, then {@code end}. It keeps at most a few words of each document. Not thread-safe.
  */
 public interface Report {
 

@@ -37,7 +37,11 @@ public record RuleCatalogue(List<PackInfo> packs, List<RuleInfo> rules) {
       List<RuleInfo> held = rules.stream().filter(rule -> rule.pack().equals(pack.id())).toList();
       out.println(
           texts.get(
-              "catalogue.pack", pack.id(), pack.version(), Printable.line(pack.title()), held.size()));
+              "catalogue.pack",
+              pack.id(),
+              pack.version(),
+              Printable.line(pack.title()),
+              held.size()));
       for (RuleInfo rule : held) {
         String severity = texts.get("severity." + rule.severity().wireName());
         out.println(

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.mingjian.check.Ledger;
 import org.mingjian.check.Severity;
 
-/** The table at the end of a run over several documents; holds a few words of each. Not thread-safe. */
+/**
+ * The table at the end of a run over several documents; holds a few words of each. Not thread-safe.
+ */
 final class RunSummary {
 
   private record Line(String path, Verdict verdict, Map<Severity, Integer> counts, int unchecked) {}

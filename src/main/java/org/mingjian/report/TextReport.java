@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.mingjian.check.Ledger;
 import org.mingjian.check.NotEvaluated;
-import org.mingjian.check.Severity;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.Figure;
 
 /**
- * Writes the report for people: for each document one line that says it all, the findings with their evidence, the ledger,
- * and what could not be evaluated; at the end a line for each document when there are several.
+ * Writes the report for people: for each document one line that says it all, the findings with
+ * their evidence, the ledger, and what could not be evaluated; at the end a line for each document
+ * when there are several.
  */
 public final class TextReport implements Report {
 

@@ -22,8 +22,7 @@ public final class Texts {
     ResourceBundle.Control exact =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     return new Texts(
-        ResourceBundle.getBundle(
-            bundle, language.locale(), Texts.class.getClassLoader(), exact));
+        ResourceBundle.getBundle(bundle, language.locale(), Texts.class.getClassLoader(), exact));
   }
 
   /** Returns the phrase with {@code %s} and {@code %,d} filled in. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.mingjian.check.Assessment;
 import org.mingjian.check.PackInfo;
 import org.mingjian.check.RuleInfo;
@@ -15,6 +16,9 @@ import org.mingjian.report.Invented;
 /** A pipeline in which the text of a file says what becomes of it. */
 final class FakePipeline implements Pipeline {
 
+  /** Holds a file that says {@code last} until one that says {@code first} was read. */
+  private final CountDownLatch first = new CountDownLatch(1);
+
   @Override
   public Disclosure recognize(Path file, String displayPath, String profile)
       throws UnreadableFileException {
@@ -23,7 +27,8 @@ final class FakePipeline implements Pipeline {
       case "huge" -> throw new OutOfMemoryError("invented");
       case "deep" -> throw new StackOverflowError();
       case "defect" -> throw new IllegalStateException("invented defect");
-      case "slow" -> pause();
+      case "last" -> await();
+      case "first" -> first.countDown();
       default -> {}
     }
     return Invented.disclosure(displayPath);
@@ -37,9 +42,11 @@ final class FakePipeline implements Pipeline {
     }
   }
 
-  private static void pause() {
-    for (int i = 0; i < 200; i++) {
-      Thread.yield();
+  private void await() {
+    try {
+      first.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

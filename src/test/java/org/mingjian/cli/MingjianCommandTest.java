@@ -214,7 +214,7 @@ class MingjianCommandTest {
     List<String> expected = new ArrayList<>();
     List<String> words = new ArrayList<>(List.of("check", "--format=json", "--jobs=" + jobs));
     for (int i = 30; i > 0; i--) {
-      file(i + ".txt", i % 3 == 0 ? "slow" : "ok");
+      file(i + ".txt", "ok");
       words.add("@" + i + ".txt");
       expected.add(i + ".txt");
     }
@@ -222,6 +222,16 @@ class MingjianCommandTest {
     run(words.toArray(String[]::new));
 
     assertThat(documents()).isEqualTo(expected);
+  }
+
+  @Test
+  void keepsTheOrderWhenALaterFileIsDoneFirst() throws IOException {
+    file("a.txt", "last");
+    file("b.txt", "first");
+
+    run("check", "@", "--format=json", "--jobs=2");
+
+    assertThat(documents()).containsExactly("a.txt", "b.txt");
   }
 
   @Nested
@@ -265,7 +275,8 @@ class MingjianCommandTest {
       file("a.txt", "");
       file("r.txt", "old");
 
-      assertThat(run("check", "@a.txt", "--output", "@r.txt", "--rules=x")).isEqualTo(ExitCode.USAGE);
+      assertThat(run("check", "@a.txt", "--output", "@r.txt", "--rules=x"))
+          .isEqualTo(ExitCode.USAGE);
       assertThat(folder.resolve("r.txt")).hasContent("old");
     }
 

@@ -47,8 +47,7 @@ public final class Invented {
               "t2-unit", "表格标明单位", Severity.WARNING, List.of(), "", List.of(), "national"));
 
   /** The packs of the invented rules. */
-  public static final List<PackInfo> PACKS =
-      List.of(new PackInfo("national", "2024.1", "全国通用规则"));
+  public static final List<PackInfo> PACKS = List.of(new PackInfo("national", "2024.1", "全国通用规则"));
 
   private Invented() {}
 
@@ -61,18 +60,12 @@ public final class Invented {
   /** Returns a printed amount. */
   public static Figure figure(int id, String value, Location location) {
     return new Figure(
-        id,
-        new BigDecimal(value),
-        Unit.TEN_THOUSAND_YUAN,
-        Figure.Presence.PRINTED,
-        true,
-        location);
+        id, new BigDecimal(value), Unit.TEN_THOUSAND_YUAN, Figure.Presence.PRINTED, true, location);
   }
 
   /** Returns what was recognised in a document with one table of four cells. */
   public static Disclosure disclosure(String path) {
-    Location table =
-        Location.ofTable(new Place.Page(7, new Box(0, 0, 1, 1)), "收入支出决算总表", null);
+    Location table = Location.ofTable(new Place.Page(7, new Box(0, 0, 1, 1)), "收入支出决算总表", null);
     StatementTable statement =
         new StatementTable(
             "summary", "收入支出决算总表", Unit.TEN_THOUSAND_YUAN, false, Quality.CLEAN, table);
@@ -83,8 +76,7 @@ public final class Invented {
         List.of(
             statement,
             new StatementCell("summary", "income", "总计", "", "", "总计", "决算数", total),
-            new StatementCell(
-                "summary", "", "2050303", "2050303", "20503", "技校教育", "决算数", blank),
+            new StatementCell("summary", "", "2050303", "2050303", "20503", "技校教育", "决算数", blank),
             new StatementCell("summary", "", "结余", "", "", "结余", "决算数", dash));
     return new Disclosure(
         new Document(new SourceFile(path, SHA, Format.PDF), List.of(), List.of()),
@@ -122,8 +114,7 @@ public final class Invented {
 
   /** Returns a finding with only what a finding must have. */
   public static Finding bare(Severity severity) {
-    Location line =
-        Location.ofText(new Place.Line(34, 0, 4), "三、收入决算情况说明", "增\u001b[31m长");
+    Location line = Location.ofText(new Place.Line(34, 0, 4), "三、收入决算情况说明", "增\u001b[31m长");
     return new Finding(
         "n-1",
         severity,
@@ -166,9 +157,7 @@ public final class Invented {
             List.of(),
             new Ledger(states),
             List.of("t1-balance", "n-1"),
-            List.of(
-                new NotEvaluated("t2-unit", "缺少收入决算表"),
-                new NotEvaluated("t2-sum", "缺少收入决算表")));
+            List.of(new NotEvaluated("t2-unit", "缺少收入决算表"), new NotEvaluated("t2-sum", "缺少收入决算表")));
     return new DocumentResult.Checked(assessment, 12);
   }
 

@@ -30,8 +30,7 @@ class JsonReportTest {
   void keepsItsContract() throws IOException {
     assertThat(
             ReportContract.violations(
-                write(
-                    Invented.faulty("a.pdf"), Invented.clean("b.txt"), Invented.unread("c.pdf"))))
+                write(Invented.faulty("a.pdf"), Invented.clean("b.txt"), Invented.unread("c.pdf"))))
         .isEmpty();
     assertThat(ReportContract.violations(write())).isEmpty();
   }

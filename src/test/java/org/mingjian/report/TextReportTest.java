@@ -79,8 +79,7 @@ class TextReportTest {
 
   @Test
   void sumsUpSeveralDocumentsInAlignedColumns() throws IOException {
-    assertThat(
-            chinese(Invented.faulty("a.pdf"), Invented.clean("b.txt"), Invented.unread("c.pdf")))
+    assertThat(chinese(Invented.faulty("a.pdf"), Invented.clean("b.txt"), Invented.unread("c.pdf")))
         .endsWith(
             """
 
@@ -99,8 +98,7 @@ class TextReportTest {
     String place = "    - 第9页 · 表 收入支出决算总表 · 行 合计 · 列 决算数 · “1.00”";
 
     assertThat(
-            write(
-                Language.ZH, TextStyle.PLAIN, TextReport.Detail.FULL, Invented.faulty("a.pdf")))
+            write(Language.ZH, TextStyle.PLAIN, TextReport.Detail.FULL, Invented.faulty("a.pdf")))
         .contains("  未核对的数字：\n" + place + "\n");
     assertThat(chinese(Invented.faulty("a.pdf"))).doesNotContain(place);
   }

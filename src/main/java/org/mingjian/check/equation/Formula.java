@@ -17,12 +17,29 @@ import org.mingjian.fact.Term;
  * @param left terms of the left side
  * @param relation what must hold between the sides
  * @param right terms of the right side
+ * @param conditions without which it says nothing
  */
-record Formula(List<Reference> left, LinearEquation.Relation relation, List<Reference> right) {
+record Formula(
+    List<Reference> left,
+    LinearEquation.Relation relation,
+    List<Reference> right,
+    List<Condition> conditions) {
 
   Formula {
     left = List.copyOf(left);
     right = List.copyOf(right);
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Returns a formula without conditions. */
+  static Formula of(
+      List<Reference> left, LinearEquation.Relation relation, List<Reference> right) {
+    return new Formula(left, relation, right, List.of());
+  }
+
+  /** Returns the same formula under conditions. */
+  Formula under(List<Condition> added) {
+    return new Formula(left, relation, right, added);
   }
 
   /** Returns all terms. */
@@ -32,6 +49,9 @@ record Formula(List<Reference> left, LinearEquation.Relation relation, List<Refe
 
   /** Returns the equations that the formula means on these amounts, in order of rows and columns. */
   List<LinearEquation> over(Amounts amounts) {
+    if (!conditions.stream().allMatch(condition -> condition.isMet(amounts))) {
+      return List.of();
+    }
     Set<LinearEquation> equations = new LinkedHashSet<>();
     for (String row : rows(amounts)) {
       for (String column : columns(amounts, row)) {

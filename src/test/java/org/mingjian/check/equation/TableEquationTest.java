@@ -95,6 +95,20 @@ class TableEquationTest {
         .isEmpty();
   }
 
+  @Test
+  void saysNothingWithoutItsCondition() throws Exception {
+    Disclosures facts =
+        new Disclosures()
+            .row("summary/income", "总计", "决算数", "10.00")
+            .row("summary/expense", "总计", "决算数", "10.02");
+    String formula = "summary[收入:总计] = summary[支出:总计]";
+    assertThat(check(facts, formula + " 若有 summary[收入:总计]")).hasSize(1);
+    assertThat(check(facts, formula + " 若无 summary[收入:总计]")).isEmpty();
+    assertThat(check(facts, formula + " 若有 summary[收入:其他收入]")).isEmpty();
+    assertThat(check(facts, formula + " 若 summary[收入:总计] = summary[收入:总计]")).hasSize(1);
+    assertThat(check(facts, formula + " 若 summary[收入:总计] = summary[支出:总计]")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
