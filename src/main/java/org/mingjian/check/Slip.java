@@ -26,7 +26,7 @@ final class Slip {
 
   private static boolean isOneSlip(String one, String other) {
     if (one.length() == other.length()) {
-      return differsByOneDigit(one, other) || differsBySwap(one, other);
+      return one.equals(other) || differsByOneDigit(one, other) || differsBySwap(one, other);
     }
     String longer = one.length() > other.length() ? one : other;
     String shorter = one.length() > other.length() ? other : one;

@@ -31,6 +31,8 @@ final class Outline {
   private static final Pattern PAGE_REFERENCE =
       Pattern.compile("[\\s.．…·\\-—_]*[.．…·\\t\\-—_ ]\\s*[-—]?\\s*\\d{1,3}\\s*[-—]?\\s*$");
   private static final Pattern LEADER = Pattern.compile("[.．…·\\s]{2,}$");
+  private static final Pattern CLOSED_TITLE =
+      Pattern.compile("(?:情况|说明|概况|职责|职能|设置|构成|解释|总体|支出|收入|经费|采购|资产)。$");
   private static final int LONGEST_HEADING = 60;
 
   private final List<Heading> headings;
@@ -166,6 +168,9 @@ final class Outline {
     private static boolean isTitle(String text) {
       String title = text.strip();
       if (title.length() > LONGEST_HEADING) {
+        return false;
+      }
+      if (title.endsWith("。") && !CLOSED_TITLE.matcher(title).find()) {
         return false;
       }
       String inner = title.replaceAll("[。.：:]$", "");

@@ -5,19 +5,24 @@ import java.util.List;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.document.Document;
 import org.mingjian.fact.Disclosure;
+import org.mingjian.fact.StatementCell;
 
 /** Recognises what a document says: the entry point of this package. Thread-safe. */
 public final class Recognizer {
 
   private final StatementTableRecognizer statementTables;
+  private final StructureRecognizer structure;
+  private final NarrativeRecognizer narrative;
 
-  private Recognizer(TableDictionary dictionary) {
-    statementTables = new StatementTableRecognizer(dictionary);
+  private Recognizer() {
+    statementTables = new StatementTableRecognizer(TableDictionary.load());
+    structure = StructureRecognizer.standard();
+    narrative = new NarrativeRecognizer();
   }
 
   /** Returns a recogniser with the built-in dictionaries. */
   public static Recognizer standard() {
-    return new Recognizer(TableDictionary.load());
+    return new Recognizer();
   }
 
   /**
@@ -28,21 +33,38 @@ public final class Recognizer {
    */
   public Disclosure recognize(Document document, String profile) {
     Outline outline = Outline.of(document);
+    Passages passages = Passages.of(document, outline);
+    Identity identity = structure.identify(document, passages, outline);
     FigureRegister figures = new FigureRegister();
     StatementTableRecognizer.Found tables = statementTables.recognize(document, outline, figures);
     List<Object> facts = new ArrayList<>(outline.headings());
     facts.addAll(tables.facts());
+    facts.addAll(structure.recognize(document, passages, outline, identity, tables.facts()));
+    if (identity.type() == Disclosure.Type.FINAL_ACCOUNT) {
+      facts.addAll(
+          narrative.recognize(document, outline, cells(tables), figures, identity.year()));
+    }
     List<Diagnostic> diagnostics = new ArrayList<>(document.diagnostics());
     diagnostics.addAll(tables.diagnostics());
     return new Disclosure(
         document,
-        null,
-        null,
-        profile == null ? "national" : profile,
-        Disclosure.Type.FINAL_ACCOUNT,
+        identity.body(),
+        identity.year(),
+        profile == null ? identity.profile() : profile,
+        identity.type(),
         tables.tables(),
         facts,
         figures.all(),
         diagnostics);
+  }
+
+  private static List<StatementCell> cells(StatementTableRecognizer.Found tables) {
+    List<StatementCell> cells = new ArrayList<>();
+    for (Object fact : tables.facts()) {
+      if (fact instanceof StatementCell cell) {
+        cells.add(cell);
+      }
+    }
+    return cells;
   }
 }

@@ -29,6 +29,7 @@ final class StatementTableReader {
       Pattern.compile(
           "^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\\d]+[）)][、.．]?|\\d+[、.．](?!\\d)|其中[:：])\\s*");
   private static final Pattern COUNTED = Pattern.compile("[（(]\\s*(辆|台|套|台套|台、套|台/套|个)\\s*[）)]");
+  private static final Pattern LIST_SECTION = Pattern.compile("[一二三四五六七八九十]+[、.．]");
   private static final int DEEPEST_HEADING = 8;
 
   private final TableDictionary dictionary;
@@ -89,6 +90,11 @@ final class StatementTableReader {
     List<Group> groups = groups(table, grid, header);
     if (groups.isEmpty()) {
       return;
+    }
+    if (kind.layout() == TableKind.Layout.LIST) {
+      for (int r = 0; r < body; r++) {
+        noteSection(grid[r][0].text());
+      }
     }
     for (int r = body; r < table.rows(); r++) {
       readRow(grid, r, groups);
@@ -337,7 +343,7 @@ final class StatementTableReader {
       rows.add(label(grid, r, group));
     }
     if (kind.layout() == TableKind.Layout.LIST) {
-      noteSection(rows.get(0));
+      noteSection(grid[r][0].text());
     }
     for (int g = 0; g < groups.size(); g++) {
       readLineNumbers(grid, r, groups.get(g));
@@ -443,9 +449,9 @@ final class StatementTableReader {
     return r == grid.length - 1;
   }
 
-  private void noteSection(Row row) {
-    if (row != null && row.printed.matches("^[一二三四五六七八九十]+[、.．].*")) {
-      listSection = row.name;
+  private void noteSection(String label) {
+    if (LIST_SECTION.matcher(label.strip()).lookingAt()) {
+      listSection = bare(label);
     }
   }
 
@@ -569,7 +575,7 @@ final class StatementTableReader {
       case LIST -> {
         String id = kind.rows().get(Words.key(listSection) + "/" + key);
         id = id == null ? kind.rows().get(key) : id;
-        return id == null ? kind.rows().get(Words.key(row.name.replaceAll("[（(]辆[）)]", ""))) : id;
+        return id == null ? kind.rows().get(Words.key(COUNTED.matcher(row.name).replaceAll(""))) : id;
       }
       default -> {
         if (key.equals("合计") || key.equals("总计")) {
@@ -598,7 +604,8 @@ final class StatementTableReader {
     return id;
   }
 
-  private static String bare(String text) {
+  /** Returns a heading without its numbering. */
+  static String bare(String text) {
     String bare = text.strip();
     Matcher ordinal = ORDINAL.matcher(bare);
     while (ordinal.find() && ordinal.end() < bare.length()) {

@@ -31,6 +31,7 @@ final class StatementTableRecognizer {
   private static final Pattern NO_DATA =
       Pattern.compile("无数据|没有数据|为空表|空表|(?:没有|无).{0,40}(?:收入|支出|收支|预算|拨款|经费)");
   private static final int BLOCKS_ABOVE = 12;
+  private static final int LONGEST_TITLE = 40;
 
   private final TableDictionary dictionary;
 
@@ -108,9 +109,10 @@ final class StatementTableRecognizer {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block instanceof Paragraph paragraph && outline.partOf(i) != Part.CONTENTS) {
-        TableKind kind = dictionary.ofTitle(bareTitle(paragraph.text()));
+        String text = titleText(blocks, i, paragraph);
+        TableKind kind = dictionary.ofTitle(bareTitle(text));
         if (kind != null && titlesTable(blocks, i)) {
-          open = new Candidate(kind, shortTitle(paragraph.text()), i, paragraph);
+          open = new Candidate(kind, shortTitle(text), i, paragraph);
           found.add(open);
         } else if (open != null) {
           attach(open, paragraph);
@@ -121,18 +123,51 @@ final class StatementTableRecognizer {
         if (open.unit == null) {
           open.unit = unitIn(table);
         }
-      } else if (block instanceof Table && open != null && !continues(blocks, open, i)) {
-        open = null;
-      } else if (block instanceof Table table && open != null) {
+      } else if (block instanceof Table table && open != null && continues(blocks, open, i)) {
         Candidate next = new Candidate(open.kind, open.title, open.titleBlock, open.titleParagraph);
         next.table = table;
         next.tableBlock = i;
         next.unit = open.unit;
         found.add(next);
         open = next;
+      } else if (block instanceof Table table) {
+        open = untitled(table, i);
+        if (open != null) {
+          found.add(open);
+        }
       }
     }
     return found;
+  }
+
+  /** A title printed in two lines is read as one. */
+  private String titleText(List<Block> blocks, int index, Paragraph paragraph) {
+    String text = paragraph.text();
+    if (!text.strip().endsWith("表")
+        && text.length() < LONGEST_TITLE
+        && index + 1 < blocks.size()
+        && blocks.get(index + 1) instanceof Paragraph next
+        && next.text().strip().endsWith("表")
+        && dictionary.ofTitle(bareTitle(next.text())) == null) {
+      return text + next.text();
+    }
+    return text;
+  }
+
+  /** A table without a title, known by its cells; its first cell stands in for the title's place. */
+  private Candidate untitled(Table table, int block) {
+    Set<String> keys = new HashSet<>();
+    table.cells().forEach(cell -> keys.add(Words.key(StatementTableReader.bare(cell.text()))));
+    TableKind kind = dictionary.ofCells(keys);
+    if (kind == null) {
+      return null;
+    }
+    Candidate candidate =
+        new Candidate(kind, kind.title(), block, Paragraph.at(kind.title(), table.place()));
+    candidate.table = table;
+    candidate.tableBlock = block;
+    candidate.unit = unitIn(table);
+    return candidate;
   }
 
   /** Tells whether nothing but furniture stands between the table of {@code open} and the table at {@code index}. */

@@ -65,6 +65,20 @@ final class TableDictionary {
     return null;
   }
 
+  /** Returns the table with these cells by its signature, the most telling one; null when none or several fit. */
+  TableKind ofCells(Set<String> cellKeys) {
+    TableKind best = null;
+    for (TableKind kind : kinds) {
+      if (!kind.signature().isEmpty() && cellKeys.containsAll(kind.signature())) {
+        if (best != null) {
+          return null;
+        }
+        best = kind;
+      }
+    }
+    return best;
+  }
+
   private static String titleKey(String text) {
     String key = Words.key(text);
     key = key.replaceAll("\\((?!境)[^)]*\\)$", "").replaceAll("[.。:]$", "");
@@ -96,7 +110,8 @@ final class TableDictionary {
             TableKind.Layout.valueOf(layout.replace('-', '_').toUpperCase(Locale.ROOT)),
             headings(entry.get("columns")),
             headings(sided ? entry.get("income") : entry.get("rows")),
-            headings(entry.get("expense")));
+            headings(entry.get("expense")),
+            keys(strings(entry.get("signature"))));
     byTitle.put(titleKey(kind.title()), kind);
     strings(entry.get("aliases")).forEach(alias -> byTitle.put(titleKey(alias), kind));
     return kind;

@@ -2,6 +2,7 @@ package org.mingjian.recognition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One of the official tables, as {@code tables.yaml} describes it.
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param columns column ids by the key of each of their headings
  * @param rows row ids by the key of each of their headings; for two-sided tables those of the income side
  * @param expenseRows row ids of the expenditure side of a two-sided table
+ * @param signature keys of words that together mark the table where it has no title; empty when there are none
  */
 record TableKind(
     String kind,
@@ -19,7 +21,8 @@ record TableKind(
     Layout layout,
     Map<String, String> columns,
     Map<String, String> rows,
-    Map<String, String> expenseRows) {
+    Map<String, String> expenseRows,
+    Set<String> signature) {
 
   /** How rows are told apart. */
   enum Layout {

@@ -1,0 +1,50 @@
+package org.mingjian.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingjian.fact.Disclosure;
+import org.mingjian.fact.Violation;
+
+/** Checks one disclosure after the other against a rule base: fires the rules, finds who is to blame, words the findings. */
+public final class Checker {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(finding -> finding.locations().get(0).place(), PlaceOrder.INSTANCE)
+          .thenComparing(Finding::ruleId)
+          .thenComparing(Finding::message);
+
+  private final RuleBase rules;
+  private final Map<String, RuleInfo> catalogue = new HashMap<>();
+
+  /** Creates a checker; it may be used by several threads. */
+  public Checker(RuleBase rules) {
+    this.rules = rules;
+    rules.rules().forEach(rule -> catalogue.put(rule.id(), rule));
+  }
+
+  /** Returns what the rules say of the disclosure. The result does not depend on threads or on earlier documents. */
+  public Assessment check(Disclosure disclosure) {
+    Firing firing = rules.fire(disclosure);
+    List<Cause> causes = Blame.causes(firing.reconciliations());
+    FindingWriter writer = new FindingWriter(catalogue);
+    List<Finding> findings = new ArrayList<>();
+    for (Cause cause : causes) {
+      findings.add(writer.of(cause));
+    }
+    for (Violation violation : firing.violations()) {
+      findings.add(writer.of(violation));
+    }
+    findings.sort(ORDER);
+    return new Assessment(
+        disclosure,
+        FindingWriter.distinct(findings),
+        firing.reconciliations(),
+        Ledgers.of(disclosure.figures(), firing.reconciliations(), causes),
+        firing.evaluated(),
+        firing.notEvaluated());
+  }
+}

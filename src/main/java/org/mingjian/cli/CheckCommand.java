@@ -1,0 +1,168 @@
+package org.mingjian.cli;
+
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.mingjian.check.Assessment;
+import org.mingjian.fact.Disclosure;
+import org.mingjian.reader.UnreadableFileException;
+import org.mingjian.report.DocumentResult;
+import org.mingjian.report.JsonReport;
+import org.mingjian.report.Report;
+import org.mingjian.report.TextReport;
+import org.mingjian.report.TextStyle;
+import org.mingjian.report.Texts;
+import org.mingjian.report.Tool;
+import org.mingjian.report.Verdict;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Checks documents: find the files, read and recognise them in the background while the rules load,
+ * judge them, write the report file by file.
+ */
+@CommandLine.Command(name = "check")
+final class CheckCommand extends Command {
+
+  private static final int MOST_JOBS_BY_DEFAULT = 4;
+
+  private final Pipeline pipeline;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+  private OutputFormat format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE")
+  private Path output;
+
+  @Option(names = "--profile", paramLabel = "ID")
+  private String profile;
+
+  @Option(names = "--fail-on", paramLabel = "error|warning|info|never", defaultValue = "error")
+  private FailOn failOn;
+
+  @Mixin private RuleOptions ruleOptions = new RuleOptions();
+
+  @Option(names = {"-q", "--quiet"})
+  private boolean quiet;
+
+  @Option(names = {"-v", "--verbose"})
+  private boolean verbose;
+
+  @Option(names = "--jobs", paramLabel = "N")
+  private Integer jobs;
+
+  CheckCommand(Console console, Texts texts, Pipeline pipeline) {
+    super(console, texts);
+    this.pipeline = pipeline;
+  }
+
+  @Override
+  protected ExitCode execute() throws Exception {
+    validate();
+    List<Input> inputs = new InputFinder(texts, output).find(paths);
+    CompletableFuture<Pipeline.Rules> rules = new CompletableFuture<>();
+    try (Batch<Attempt<DocumentResult.Checked>> batch =
+        new Batch<>(inputs, threads(inputs), input -> check(input, rules))) {
+      publish(rules);
+      return write(output, format, out -> report(batch, rules.join(), out));
+    }
+  }
+
+  private void validate() {
+    validateOutput(output, paths);
+    if (jobs != null && jobs < 1) {
+      throw usage("jobs.invalid");
+    }
+    if (quiet && verbose) {
+      throw usage("quiet.verbose");
+    }
+  }
+
+  private int threads(List<Input> inputs) {
+    int wanted =
+        jobs != null
+            ? jobs
+            : Math.min(Runtime.getRuntime().availableProcessors(), MOST_JOBS_BY_DEFAULT);
+    return Math.min(wanted, Math.max(1, inputs.size()));
+  }
+
+  /** Loads the rules; when that fails, nothing waits for them any more. */
+  private void publish(CompletableFuture<Pipeline.Rules> rules) {
+    try {
+      rules.complete(load(pipeline, ruleOptions));
+    } catch (RuntimeException | Error e) {
+      rules.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private Attempt<DocumentResult.Checked> check(
+      Input input, CompletableFuture<Pipeline.Rules> rules) {
+    return Attempt.make(input, file -> judge(file, rules), texts);
+  }
+
+  private DocumentResult.Checked judge(Input input, CompletableFuture<Pipeline.Rules> rules)
+      throws UnreadableFileException {
+    long start = System.nanoTime();
+    Disclosure disclosure = pipeline.recognize(input.file(), input.displayPath(), profile);
+    long reading = Attempt.millisSince(start);
+    Pipeline.Rules loaded = rules.join();
+    start = System.nanoTime();
+    Assessment assessment = loaded.check(disclosure);
+    return new DocumentResult.Checked(assessment, reading + Attempt.millisSince(start));
+  }
+
+  private ExitCode report(
+      Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, Writer out)
+      throws Exception {
+    Report report = newReport(out);
+    report.begin(new Tool(Version.current(), rules.packs()));
+    ExitCode code = ExitCode.CLEAN;
+    for (Attempt<DocumentResult.Checked> attempt = batch.next();
+        attempt != null && !console.out().checkError();
+        attempt = batch.next()) {
+      code = code.or(add(report, attempt));
+    }
+    report.end();
+    return code;
+  }
+
+  private Report newReport(Writer out) {
+    if (format == OutputFormat.JSON) {
+      return new JsonReport(out, verbose);
+    }
+    TextReport.Detail detail =
+        quiet
+            ? TextReport.Detail.BRIEF
+            : verbose ? TextReport.Detail.FULL : TextReport.Detail.NORMAL;
+    return new TextReport(
+        out, language, output == null ? console.style() : TextStyle.PLAIN, detail);
+  }
+
+  private ExitCode add(Report report, Attempt<DocumentResult.Checked> attempt) throws Exception {
+    if (attempt.failure() != null) {
+      report.add(attempt.failure());
+      if (format == OutputFormat.TEXT) {
+        complain(attempt);
+      } else {
+        trace(attempt);
+      }
+      return failure(attempt);
+    }
+    DocumentResult.Checked result = attempt.result();
+    report.add(result);
+    if (result.verdict() == Verdict.NOT_EVALUATED) {
+      return ExitCode.NOT_EVALUATED;
+    }
+    return failOn.isMetBy(result.findings()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,71 @@
+package org.mingjian.cli;
+
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.fact.Disclosure;
+import org.mingjian.reader.UnreadableFileException;
+import org.mingjian.report.ExtractReport;
+import org.mingjian.report.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints what was recognised in documents, as JSON. */
+@CommandLine.Command(name = "extract")
+final class ExtractCommand extends Command {
+
+  private final Pipeline pipeline;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE")
+  private Path output;
+
+  @Option(names = "--profile", paramLabel = "ID")
+  private String profile;
+
+  ExtractCommand(Console console, Texts texts, Pipeline pipeline) {
+    super(console, texts);
+    this.pipeline = pipeline;
+  }
+
+  @Override
+  protected ExitCode execute() throws Exception {
+    validateOutput(output, paths);
+    List<Input> inputs = new InputFinder(texts, output).find(paths);
+    return write(output, OutputFormat.JSON, out -> report(inputs, out));
+  }
+
+  private ExitCode report(List<Input> inputs, Writer out) throws Exception {
+    ExtractReport report = new ExtractReport(out);
+    report.begin();
+    ExitCode code = ExitCode.CLEAN;
+    for (Input input : inputs) {
+      if (console.out().checkError()) {
+        break;
+      }
+      code = code.or(add(report, Attempt.make(input, this::recognize, texts)));
+    }
+    report.end();
+    return code;
+  }
+
+  private Disclosure recognize(Input input) throws UnreadableFileException {
+    return pipeline.recognize(input.file(), input.displayPath(), profile);
+  }
+
+  private ExitCode add(ExtractReport report, Attempt<Disclosure> attempt) throws Exception {
+    if (attempt.failure() != null) {
+      report.add(attempt.failure());
+      complain(attempt);
+      return failure(attempt);
+    }
+    report.add(attempt.result());
+    return ExitCode.CLEAN;
+  }
+}

@@ -1,0 +1,31 @@
+package org.mingjian.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.mingjian.check.Finding;
+import org.mingjian.check.Severity;
+
+/** From which severity on findings make a run fail. */
+enum FailOn {
+  ERROR(Severity.ERROR),
+  WARNING(Severity.WARNING),
+  INFO(Severity.INFO),
+  NEVER(null);
+
+  private final Severity least;
+
+  FailOn(Severity least) {
+    this.least = least;
+  }
+
+  /** Tells whether one of the findings is that severe. */
+  boolean isMetBy(List<Finding> findings) {
+    return least != null
+        && findings.stream().anyMatch(finding -> finding.severity().compareTo(least) <= 0);
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,57 @@
+package org.mingjian.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mingjian.check.Assessment;
+import org.mingjian.check.PackInfo;
+import org.mingjian.check.RuleInfo;
+import org.mingjian.fact.Disclosure;
+import org.mingjian.reader.UnreadableFileException;
+
+/** The stages behind the commands. Implementations may be used by several threads. */
+public interface Pipeline {
+
+  /**
+   * Reads a file and recognises what it discloses.
+   *
+   * @param file the file
+   * @param displayPath its path as the user gave it
+   * @param profile the rule profile to use, or null to recognise it
+   * @throws UnreadableFileException when nothing can be read
+   */
+  Disclosure recognize(Path file, String displayPath, String profile)
+      throws UnreadableFileException;
+
+  /**
+   * Loads the rules.
+   *
+   * @param packs folders with rule packs of the user's own
+   * @param allowCodeRules whether rules that are code may be loaded from them
+   * @throws PackRefusedException when a pack cannot be used
+   */
+  Rules load(List<Path> packs, boolean allowCodeRules) throws PackRefusedException;
+
+  /** The rules in force. */
+  interface Rules {
+
+    /** Returns the packs, the basic one first. */
+    List<PackInfo> packs();
+
+    /** Returns what is known of each rule. */
+    List<RuleInfo> rules();
+
+    /** Judges a document. */
+    Assessment check(Disclosure disclosure);
+  }
+
+  /** A rule pack that cannot be used; the message is for the user and says where it is wrong. */
+  final class PackRefusedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Creates the exception with a message for the user. */
+    public PackRefusedException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

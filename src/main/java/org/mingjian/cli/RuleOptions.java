@@ -1,0 +1,21 @@
+package org.mingjian.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which rules are in force beside the built-in ones. */
+final class RuleOptions {
+
+  @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules-dir")
+  private List<Path> packs = new ArrayList<>();
+
+  @Option(names = "--allow-code-rules")
+  private boolean allowCodeRules;
+
+  /** Loads the rules. */
+  Pipeline.Rules load(Pipeline pipeline) throws Pipeline.PackRefusedException {
+    return pipeline.load(List.copyOf(packs), allowCodeRules);
+  }
+}

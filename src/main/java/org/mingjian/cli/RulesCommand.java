@@ -1,0 +1,90 @@
+package org.mingjian.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.check.RuleInfo;
+import org.mingjian.report.Printable;
+import org.mingjian.report.RuleCatalogue;
+import org.mingjian.report.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the rules in force, and explains single ones. */
+@CommandLine.Command(name = "rules")
+final class RulesCommand extends Command {
+
+  private final Pipeline pipeline;
+
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+  private OutputFormat format;
+
+  @Mixin private RuleOptions ruleOptions = new RuleOptions();
+
+  RulesCommand(Console console, Texts texts, Pipeline pipeline) {
+    super(console, texts);
+    this.pipeline = pipeline;
+  }
+
+  @Override
+  protected ExitCode execute() throws Exception {
+    RuleCatalogue catalogue = catalogue(pipeline, ruleOptions);
+    return write(
+        null,
+        format,
+        out -> {
+          if (format == OutputFormat.JSON) {
+            catalogue.writeJson(out);
+          } else {
+            catalogue.writeList(out, language);
+          }
+          return ExitCode.CLEAN;
+        });
+  }
+
+  /** Explains the rules with the given ids. */
+  @CommandLine.Command(name = "show")
+  static final class Show extends Command {
+
+    private final Pipeline pipeline;
+
+    @Parameters(arity = "1..*", paramLabel = "ID")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+    private OutputFormat format;
+
+    @Mixin private RuleOptions ruleOptions = new RuleOptions();
+
+    Show(Console console, Texts texts, Pipeline pipeline) {
+      super(console, texts);
+      this.pipeline = pipeline;
+    }
+
+    @Override
+    protected ExitCode execute() throws Exception {
+      RuleCatalogue all = catalogue(pipeline, ruleOptions);
+      List<RuleInfo> wanted = new ArrayList<>();
+      for (String id : ids) {
+        wanted.add(
+            all.rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> usage("rule.unknown", Printable.line(id))));
+      }
+      RuleCatalogue chosen = new RuleCatalogue(all.packs(), wanted);
+      return write(
+          null,
+          format,
+          out -> {
+            if (format == OutputFormat.JSON) {
+              chosen.writeJson(out);
+            } else {
+              chosen.writeDetails(out, language);
+            }
+            return ExitCode.CLEAN;
+          });
+    }
+  }
+}

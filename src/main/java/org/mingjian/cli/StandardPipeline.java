@@ -1,0 +1,64 @@
+package org.mingjian.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mingjian.check.Assessment;
+import org.mingjian.check.Checker;
+import org.mingjian.check.PackInfo;
+import org.mingjian.check.RuleBase;
+import org.mingjian.check.RuleInfo;
+import org.mingjian.check.RulePackException;
+import org.mingjian.fact.Disclosure;
+import org.mingjian.reader.DocumentReader;
+import org.mingjian.reader.Limits;
+import org.mingjian.reader.UnreadableFileException;
+import org.mingjian.recognition.Recognizer;
+
+/** The stages as they are built: reader, recognition, rules. */
+final class StandardPipeline implements Pipeline {
+
+  private final DocumentReader reader = DocumentReader.standard();
+  private final Recognizer recognizer = Recognizer.standard();
+
+  @Override
+  public Disclosure recognize(Path file, String displayPath, String profile)
+      throws UnreadableFileException {
+    return recognizer.recognize(reader.read(file, displayPath, Limits.DEFAULT), profile);
+  }
+
+  @Override
+  public Rules load(List<Path> packs, boolean allowCodeRules) throws PackRefusedException {
+    RuleBase builtIn = RuleBase.builtIn();
+    try {
+      return new StandardRules(packs.isEmpty() ? builtIn : builtIn.withPacks(packs, allowCodeRules));
+    } catch (RulePackException e) {
+      throw new PackRefusedException(e.getMessage(), e);
+    }
+  }
+
+  private static final class StandardRules implements Rules {
+
+    private final RuleBase base;
+    private final Checker checker;
+
+    StandardRules(RuleBase base) {
+      this.base = base;
+      this.checker = new Checker(base);
+    }
+
+    @Override
+    public List<PackInfo> packs() {
+      return base.packs();
+    }
+
+    @Override
+    public List<RuleInfo> rules() {
+      return base.rules();
+    }
+
+    @Override
+    public Assessment check(Disclosure disclosure) {
+      return checker.check(disclosure);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a person starts: commands, options, exit codes. */
+package org.mingjian.cli;

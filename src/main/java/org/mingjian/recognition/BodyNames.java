@@ -1,0 +1,155 @@
+package org.mingjian.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingjian.document.Format;
+import org.mingjian.fact.BodyName;
+import org.mingjian.fact.Heading;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.Part;
+
+/** Finds the places where a document names the body whose account it is. Immutable. */
+final class BodyNames {
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?:20\\d\\d|20[Xx×]{2}|二[〇○零Oo0][一二三][〇○零一二三四五六七八九])年度?");
+  private static final Pattern TITLE_WORDS =
+      Pattern.compile(
+          "(?:年度)?(?:部门|单位)?(?:（单位）|\\(单位\\)|（部门）)?(?:收支)?(?:决算|预算|概况|基本情况|公开).*$");
+  private static final Pattern NOT_A_NAME = Pattern.compile("[，。；：:、！？《》%\\d]|情况|说明|决算|预算|的|表$");
+  private static final Pattern PLACEHOLDER = Pattern.compile("[Xx×○]{2,}|某|\\{|_");
+  private static final Pattern SUFFIX =
+      Pattern.compile("(?:（(?:本级|汇总|部门|机关|机关本级|本级汇总|公章|盖章|含下属单位)）)+$|(?:本级|部门)$");
+  private static final Pattern NARRATIVE =
+      Pattern.compile("^([\\u4e00-\\u9fff（）()“”]{4,40}?)(?:20\\d\\d)年度?(?=[\\u4e00-\\u9fff“])");
+
+  private static final Pattern TABS = Pattern.compile("[\\t　]| {2,}");
+
+  private final List<String> generic;
+  private final List<String> endings;
+  private final Pattern label;
+
+  BodyNames(Lexicon structure) {
+    generic = structure.keys("generic");
+    endings = structure.words("bodies");
+    String labels =
+        String.join("|", structure.words("labels").stream().map(Pattern::quote).toList());
+    label = Pattern.compile("^(?:" + labels + ")[:：](.*)$");
+  }
+
+  /** A place that names a body. */
+  record Mention(String name, BodyName.Role role, Location location) {}
+
+  /** Returns every place of cover, headings, table heads and narrative that names a body, in document order. */
+  List<Mention> mentions(Passages passages, Outline outline) {
+    List<Mention> found = new ArrayList<>();
+    StringBuilder cover = new StringBuilder();
+    Passage coverPassage = null;
+    for (Passage passage : passages.all()) {
+      String text = passage.text();
+      switch (passage.part()) {
+        case COVER -> {
+          if (!passage.inCell() && text.length() <= 40 && coverPassage == null) {
+            cover.append(text);
+            if (text.contains("决算")) {
+              coverPassage = passage;
+              add(found, fromTitle(cover.toString()), BodyName.Role.COVER, passage.location());
+              add(found, fromTitle(text), BodyName.Role.COVER, passage.location());
+            }
+          }
+        }
+        case TABLES -> addTableHead(found, passage);
+        case NARRATIVE -> {
+          Matcher matcher = NARRATIVE.matcher(text);
+          if (!passage.inCell() && !text.startsWith("第") && matcher.find()) {
+            add(found, matcher.group(1), BodyName.Role.NARRATIVE, passage.location());
+          }
+        }
+        default -> {}
+      }
+    }
+    for (Heading heading : outline.headings()) {
+      if (heading.level() == 0) {
+        BodyName.Role role = heading.inContents() ? BodyName.Role.CONTENTS : BodyName.Role.HEADING;
+        add(found, fromTitle(compact(heading.title())), role, heading.location());
+      }
+    }
+    return found;
+  }
+
+  private void addTableHead(List<Mention> found, Passage passage) {
+    for (String piece : TABS.split(passage.printed(), -1)) {
+      Matcher matcher = label.matcher(compact(piece));
+      if (matcher.matches()) {
+        String name = YEAR.matcher(matcher.group(1)).replaceAll("").replaceAll("(?:金额)?单位[:：].*$", "");
+        add(found, name, BodyName.Role.TABLE_HEAD, passage.location());
+      }
+    }
+  }
+
+  private void add(List<Mention> found, String name, BodyName.Role role, Location location) {
+    String bare = SUFFIX.matcher(name).replaceFirst("");
+    if (isName(bare)) {
+      found.add(new Mention(bare, role, location));
+    }
+  }
+
+  /** Returns what a title names besides year and kind of document; empty when nothing. */
+  private static String fromTitle(String title) {
+    String rest = YEAR.matcher(title).replaceAll("");
+    rest = rest.replaceFirst("^附件\\d*[:：]?", "");
+    return TITLE_WORDS.matcher(rest).replaceFirst("");
+  }
+
+  private boolean isName(String name) {
+    String key = Words.key(name);
+    return key.length() >= 4
+        && key.length() <= 45
+        && !generic.contains(key)
+        && !NOT_A_NAME.matcher(name).find()
+        && !PLACEHOLDER.matcher(name).find()
+        && endings.stream().anyMatch(ending -> endsWith(key, ending));
+  }
+
+  private static boolean endsWith(String key, String ending) {
+    return key.endsWith(ending) || key.endsWith(")") && key.contains(ending + "(");
+  }
+
+  /** Compares a name with the body's name. */
+  static BodyName.Relation relation(String name, String body, Format format) {
+    String a = bare(name);
+    String b = bare(body);
+    if (a.equals(b)) {
+      return BodyName.Relation.SAME;
+    }
+    if (a.contains(b) || b.contains(a) || isSubsequence(a, b) || isSubsequence(b, a)) {
+      return BodyName.Relation.FORM;
+    }
+    int distance = Similarity.distance(a, b);
+    boolean near = distance <= (format == Format.TEXT ? 2 : 1) && distance * 4 <= b.length();
+    return near ? BodyName.Relation.NEAR : BodyName.Relation.OTHER;
+  }
+
+  private static String bare(String name) {
+    return Words.key(name).replaceAll("\\([^)]*\\)", "");
+  }
+
+  private static boolean isSubsequence(String part, String whole) {
+    if (part.length() < 4) {
+      return false;
+    }
+    int at = 0;
+    for (int i = 0; i < whole.length() && at < part.length(); i++) {
+      if (whole.charAt(i) == part.charAt(at)) {
+        at++;
+      }
+    }
+    return at == part.length();
+  }
+
+  private static String compact(String printed) {
+    return printed.replaceAll("[\\s\u00a0\u3000]+", "");
+  }
+}

@@ -1,0 +1,85 @@
+package org.mingjian.recognition;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingjian.fact.Subject;
+
+/** Finds what a count in the sections on 三公 and on assets counts. */
+final class CountSubjects {
+
+  private static final Pattern THRESHOLD = Pattern.compile("(\\d+)万元");
+
+  private final NarrativeDictionary dictionary;
+
+  CountSubjects(NarrativeDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /**
+   * Returns what is counted, or null.
+   *
+   * @param section kind of the section
+   * @param lead words of the clause before the number
+   * @param unit unit of the number
+   * @param current what the sentence speaks of
+   */
+  Subject find(String section, String lead, String unit, List<Subject> current) {
+    return switch (section) {
+      case "three-public" -> threePublic(lead, unit, current);
+      case "assets" -> assets(lead, unit, current);
+      default -> null;
+    };
+  }
+
+  private Subject threePublic(String lead, String unit, List<Subject> current) {
+    if (current.size() != 1) {
+      return null;
+    }
+    Subject about = current.get(0);
+    String name = about.table().equals("reception") ? about.row() : about.column();
+    for (NarrativeDictionary.Count count : dictionary.counts()) {
+      if (!name.contains(count.within()) || !count.units().contains(unit)) {
+        continue;
+      }
+      boolean unitTells = unit.equals(count.units().get(0));
+      if (unitTells && !unit.equals("辆") || count.words().stream().anyMatch(lead::contains)) {
+        return new Subject("counts", "", scope(name, lead), count.row(), "");
+      }
+    }
+    return null;
+  }
+
+  private static String scope(String name, String lead) {
+    if (!name.contains("接待")) {
+      return name.contains("出国") ? "因公出国（境）费" : "公务用车";
+    }
+    if (lead.contains("国(境)外")) {
+      return "国（境）外接待费";
+    }
+    if (lead.contains("外事") || lead.contains("外宾") || lead.contains("国外")) {
+      return "外事接待费";
+    }
+    return lead.contains("国内") ? "国内接待费" : name;
+  }
+
+  private static Subject assets(String lead, String unit, List<Subject> current) {
+    if (lead.contains("设备")) {
+      Matcher threshold = THRESHOLD.matcher(lead);
+      if (!threshold.find()) {
+        return null;
+      }
+      String row =
+          threshold.group(1).equals("100") && !lead.contains("专用") && !lead.contains("通用")
+              ? "单价100万元（含）以上设备"
+              : lead.substring(lead.indexOf(threshold.group()));
+      return new Subject("disclosure-statistics", "", row, "统计数", lead);
+    }
+    if (!unit.equals("辆") && !unit.equals("台")) {
+      return null;
+    }
+    return current.size() == 1 && current.get(0).table().equals("disclosure-statistics")
+        ? current.get(0)
+        : null;
+  }
+}

@@ -1,0 +1,237 @@
+package org.mingjian.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingjian.document.Block;
+import org.mingjian.document.Document;
+import org.mingjian.document.Paragraph;
+import org.mingjian.fact.Claim;
+import org.mingjian.fact.Heading;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.NoneClaim;
+import org.mingjian.fact.Part;
+import org.mingjian.fact.StatementCell;
+import org.mingjian.fact.Subject;
+
+/**
+ * Turns the narrative of a document (部门决算情况说明) into claims. Registers every number printed there, whether or not it is
+ * understood. Thread-safe: a call keeps nothing.
+ */
+final class NarrativeRecognizer {
+
+  private static final Pattern RUN_IN_TITLE =
+      Pattern.compile(
+          "^(?:[（(]?[一二三四五六七八九十]+[、）)]|\\d{1,2}[.、．]|[（(]\\d{1,2}[）)])\\s*([^，。；：\\d]{2,34})[。：](.*)$",
+          Pattern.DOTALL);
+  private static final Pattern NONE =
+      Pattern.compile(
+          "(?:^|。|；)[^，。；]{0,40}?(?:无|没有|未安排|未发生|未使用|不涉及|不存在)(?:使用|安排|发生)?"
+              + "(此项|该项|本项|相关|一般公共预算财政拨款安排的三公|三公|政府性基金|国有资本经营|国有资金经营|机关运行|政府采购)"
+              + "[^，。；]{0,30}");
+
+  private static final NarrativeDictionary.Section OTHER =
+      new NarrativeDictionary.Section("other", List.of(), List.of(), null);
+
+  private final NarrativeDictionary dictionary = NarrativeDictionary.national();
+
+  /**
+   * Returns the claims of the narrative, in the order in which they stand.
+   *
+   * @param document the document as read
+   * @param outline its headings
+   * @param cells the cells of its recognised tables
+   * @param figures numbers the figures; every number of the narrative is added
+   * @param year fiscal year, or null when it is not known
+   */
+  List<Object> recognize(
+      Document document,
+      Outline outline,
+      List<StatementCell> cells,
+      FigureRegister figures,
+      Integer year) {
+    return new Reading(document, outline, cells, figures, year).read();
+  }
+
+  /** One call. */
+  private final class Reading {
+    private final Document document;
+    private final Outline outline;
+    private final CellIndex index;
+    private final FigureRegister figures;
+    private final Integer year;
+    private final Breakdowns breakdowns;
+    private final Map<String, NarrativeLexer> lexers = new HashMap<>();
+    private final List<Object> claims = new ArrayList<>();
+    private final List<Claim> ofSection = new ArrayList<>();
+    private NarrativeDictionary.Section section;
+    private NarrativeDictionary.Section runIn;
+    private Heading top;
+    private Heading innermost;
+    private ClaimReader reader;
+
+    Reading(
+        Document document,
+        Outline outline,
+        List<StatementCell> cells,
+        FigureRegister figures,
+        Integer year) {
+      this.document = document;
+      this.outline = outline;
+      this.index = new CellIndex(cells, dictionary);
+      this.figures = figures;
+      this.year = year;
+      this.breakdowns = new Breakdowns(dictionary, index);
+    }
+
+    List<Object> read() {
+      List<Block> blocks = document.blocks();
+      for (int i = 0; i < blocks.size(); i++) {
+        if (blocks.get(i) instanceof Paragraph paragraph && isNarrative(i)) {
+          read(i, paragraph);
+        }
+      }
+      close();
+      return claims;
+    }
+
+    private boolean isNarrative(int block) {
+      Part part = outline.partOf(block);
+      if (part == Part.NARRATIVE) {
+        return true;
+      }
+      if (part != Part.OTHER && part != Part.COVER && part != Part.OVERVIEW) {
+        return false;
+      }
+      for (Heading heading : outline.path(block)) {
+        String title = PlainText.key(heading.title());
+        if (title.contains("情况") && title.contains("说明") && sectionOf(title) != null) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void read(int block, Paragraph paragraph) {
+      List<Heading> path = outline.path(block);
+      Heading inner = path.isEmpty() ? null : path.get(path.size() - 1);
+      boolean isHeading = inner != null && inner.block() == block;
+      if (!Objects.equals(inner, innermost) && !(isHeading && inner.level() > 2)) {
+        runIn = null;
+      }
+      innermost = inner;
+      NarrativeDictionary.Section titled = runInSection(paragraph.text());
+      runIn = titled == null ? runIn : titled;
+      NarrativeDictionary.Section kind = runIn != null ? runIn : sectionOf(path);
+      Heading first = path.size() < 2 ? null : path.get(1);
+      boolean fresh = reader == null || kind != section || !Objects.equals(first, top);
+      if (fresh) {
+        close();
+        open(kind, first);
+      }
+      if (isHeading && inner.level() <= 2 || titled != null) {
+        reader.reset();
+      }
+      boolean plainHeading = isHeading && inner.level() <= 2 && !hasNumber(paragraph.text());
+      if (!plainHeading) {
+        readInto(block, paragraph);
+      }
+    }
+
+    private void readInto(int block, Paragraph paragraph) {
+      String heading = outline.sectionOf(block);
+      reader.read(paragraph, block, heading);
+      if (section.kind().equals("performance")) {
+        ofSection.addAll(
+            new PerformanceReader().read(paragraph, reader.figures(), heading, block));
+      }
+      none(paragraph, heading);
+    }
+
+    private void none(Paragraph paragraph, String heading) {
+      if (section.subject().isEmpty()) {
+        return;
+      }
+      String text = PlainText.key(paragraph.text());
+      Matcher matcher = NONE.matcher(text);
+      if (!matcher.find() || !isAbout(matcher.group(1)) || matcher.group().contains("原因")) {
+        return;
+      }
+      Subject subject = index.subject(section.subject().get(0), matcher.group(1));
+      claims.add(
+          new NoneClaim(
+              subject,
+              section.kind(),
+              Location.ofText(paragraph.place(), heading, paragraph.text().strip())));
+    }
+
+    private boolean isAbout(String words) {
+      return words.endsWith("项")
+          || words.equals("相关")
+          || section.titles().stream().anyMatch(t -> t.startsWith(words) || words.endsWith(t));
+    }
+
+    private boolean hasNumber(String text) {
+      return Pattern.compile("\\d[\\d,.]*\\s*(?:万元|亿元|元|%|％|辆|台|个)").matcher(text).find();
+    }
+
+    private void open(NarrativeDictionary.Section kind, Heading first) {
+      section = kind;
+      top = first;
+      NarrativeLexer lexer =
+          lexers.computeIfAbsent(
+              kind.kind(), key -> new NarrativeLexer(dictionary, index, kind.kind()));
+      reader = new ClaimReader(dictionary, index, lexer, figures, kind, year);
+    }
+
+    private void close() {
+      if (reader == null) {
+        return;
+      }
+      List<Claim> read = reader.finish();
+      claims.addAll(read);
+      claims.addAll(ofSection);
+      claims.addAll(breakdowns.of(section.kind(), reader.amounts(), read));
+      ofSection.clear();
+      reader = null;
+    }
+
+    private NarrativeDictionary.Section runInSection(String text) {
+      Matcher matcher = RUN_IN_TITLE.matcher(text.strip());
+      if (!matcher.matches() || matcher.group(2).isBlank()) {
+        return null;
+      }
+      String title = PlainText.key(matcher.group(1));
+      return title.endsWith("情况") || title.endsWith("说明") ? sectionOf(title) : null;
+    }
+
+    private NarrativeDictionary.Section sectionOf(List<Heading> path) {
+      for (int i = path.size() - 1; i >= 0; i--) {
+        Heading heading = path.get(i);
+        if (heading.level() < 1 || heading.level() > 2 && i > 1) {
+          continue;
+        }
+        NarrativeDictionary.Section found = sectionOf(PlainText.key(heading.title()));
+        if (found != null) {
+          return found;
+        }
+      }
+      return OTHER;
+    }
+
+    private NarrativeDictionary.Section sectionOf(String title) {
+      for (NarrativeDictionary.Section candidate : dictionary.sections()) {
+        for (String words : candidate.titles()) {
+          if (title.contains(words)) {
+            return candidate;
+          }
+        }
+      }
+      return null;
+    }
+  }
+}

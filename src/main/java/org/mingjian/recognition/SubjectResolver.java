@@ -1,0 +1,139 @@
+package org.mingjian.recognition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.mingjian.fact.Aspect;
+import org.mingjian.fact.Subject;
+
+/** Finds the cells that subject words mean in a section. */
+final class SubjectResolver {
+
+  private final NarrativeDictionary dictionary;
+  private final CellIndex index;
+
+  SubjectResolver(NarrativeDictionary dictionary, CellIndex index) {
+    this.dictionary = dictionary;
+    this.index = index;
+  }
+
+  /** Returns the default subjects of a section. */
+  List<Subject> defaults(NarrativeDictionary.Section section) {
+    return section.subject().stream().map(cell -> index.subject(cell, "")).toList();
+  }
+
+  /** Returns what shares refer to in a section, or null. */
+  Subject whole(NarrativeDictionary.Section section) {
+    return section.whole() == null ? null : index.subject(section.whole(), "");
+  }
+
+  /**
+   * Returns what a subject word means.
+   *
+   * @param item the function item that the sentence is about, or null
+   */
+  List<Subject> resolve(Lexeme word, String section, Subject item) {
+    if (!word.ids().isEmpty()) {
+      return List.of(economic(word.id(), word.text()));
+    }
+    for (NarrativeDictionary.Meaning meaning : dictionary.subjects().get(word.text())) {
+      if (NarrativeLexer.fits(meaning, section)) {
+        return cells(meaning, word.text(), item);
+      }
+    }
+    return List.of();
+  }
+
+  private List<Subject> cells(NarrativeDictionary.Meaning meaning, String words, Subject item) {
+    if (meaning.relative() != null && item != null) {
+      return List.of(
+          new Subject(item.table(), item.side(), item.row(), meaning.relative(), words));
+    }
+    List<Subject> subjects = new ArrayList<>();
+    for (String cell : meaning.cells()) {
+      subjects.add(index.subject(cell, words));
+    }
+    return subjects;
+  }
+
+  private static Subject economic(String code, String words) {
+    return new Subject("basic-expenditure", "", code, "决算数", words);
+  }
+
+  /** Returns the economic item with this name, or null. */
+  Subject economic(String name) {
+    String code = index.economicCode(name);
+    return code == null ? null : economic(code, name);
+  }
+
+  /** Returns the row of a function subject in the table that the section is about. */
+  Subject function(String code, String words, String section) {
+    String cell =
+        switch (section) {
+          case "overall" -> "summary/expense/" + code + "/决算数";
+          case "fiscal-overall" ->
+              "fiscal-summary/expense/" + code + "/合计 | fiscal-summary/expense/" + code + "/决算数";
+          case "expenditure" -> "expenditure//" + code + "/本年支出合计";
+          case "government-fund" -> "government-fund//" + code + "/本年支出";
+          case "state-capital" -> "state-capital//" + code + "/本年支出";
+          default -> "general-expenditure//" + code + "/合计";
+        };
+    return index.subject(cell, words);
+  }
+
+  /** Returns the only code that fits the names of a path from class to item, or null. */
+  String code(List<Lexeme> path, String context, int level) {
+    Collection<String> candidates = path.get(path.size() - 1).ids();
+    List<String> fitting = new ArrayList<>();
+    for (String code : candidates) {
+      if ((level == 0 || code.length() == level) && hasAncestors(code, path)) {
+        fitting.add(code);
+      }
+    }
+    if (fitting.size() > 1 && context != null) {
+      String prefix = context.substring(0, Math.min(5, context.length()));
+      List<String> within = fitting.stream().filter(c -> c.startsWith(prefix)).toList();
+      fitting = within.isEmpty() ? fitting : within;
+    }
+    return fitting.isEmpty() ? null : deepest(fitting);
+  }
+
+  private static boolean hasAncestors(String code, List<Lexeme> path) {
+    for (Lexeme name : path.subList(0, path.size() - 1)) {
+      boolean above = name.ids().isEmpty() || name.ids().stream().anyMatch(code::startsWith);
+      if (!above) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Codes of one line of descent name the same amount; others are ambiguous. */
+  private static String deepest(List<String> codes) {
+    String deepest = codes.get(0);
+    for (String code : codes) {
+      if (code.length() > deepest.length()) {
+        deepest = code;
+      }
+    }
+    for (String code : codes) {
+      if (!deepest.startsWith(code)) {
+        return null;
+      }
+    }
+    return deepest;
+  }
+
+  /** Returns the cell that prints this aspect of the subject, or null when no table holds it. */
+  static Subject cell(Subject subject, Aspect aspect) {
+    if (subject.row().startsWith("?")) {
+      return null;
+    }
+    if (aspect == Aspect.ACTUAL) {
+      return subject;
+    }
+    return subject.table().equals("three-public") && aspect.isBudget()
+        ? subject.inRow("预算数")
+        : null;
+  }
+}

@@ -1,0 +1,86 @@
+package org.mingjian.report;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.mingjian.check.Finding;
+import org.mingjian.check.Severity;
+import org.mingjian.fact.Certainty;
+
+/** Writes the findings of one document, grouped by severity and numbered throughout. */
+final class FindingText {
+
+  private static final List<String> LABELS =
+      List.of(
+          "label.place",
+          "label.equation",
+          "label.expected",
+          "label.found",
+          "label.suggestion",
+          "label.basis");
+
+  private final PrintWriter out;
+  private final Texts texts;
+  private final TextStyle style;
+  private final LocationText places;
+  private final int labelWidth;
+
+  FindingText(PrintWriter out, Texts texts, TextStyle style) {
+    this.out = out;
+    this.texts = texts;
+    this.style = style;
+    this.places = new LocationText(texts);
+    this.labelWidth =
+        LABELS.stream().mapToInt(label -> DisplayWidth.of(texts.get(label))).max().orElse(0);
+  }
+
+  void write(List<Finding> findings) {
+    int number = 0;
+    for (Severity severity : Severity.values()) {
+      List<Finding> group =
+          findings.stream().filter(finding -> finding.severity() == severity).toList();
+      if (!group.isEmpty()) {
+        String heading = texts.get("group." + severity.wireName(), group.size());
+        out.println("\n  " + style.paint(severity, heading));
+      }
+      for (Finding finding : group) {
+        write(++number, finding);
+      }
+    }
+    if (number > 0) {
+      out.println();
+    }
+  }
+
+  private void write(int number, Finding finding) {
+    String title = style.strong(Printable.line(finding.title()));
+    out.printf("%n  %3d. %s [%s]%s%n", number, title, finding.ruleId(), certainty(finding));
+    out.println("       " + Printable.line(finding.message()));
+    field("label.place", finding.locations().stream().map(places::write).toList());
+    field("label.equation", finding.equations());
+    field("label.expected", finding.expected());
+    field("label.found", finding.found());
+    field("label.suggestion", finding.suggestion());
+    field("label.basis", finding.basis());
+  }
+
+  private String certainty(Finding finding) {
+    return finding.certainty() == Certainty.CERTAIN
+        ? ""
+        : texts.get("certainty." + finding.certainty().wireName());
+  }
+
+  private void field(String label, String line) {
+    if (line != null && !line.isBlank()) {
+      field(label, List.of(line));
+    }
+  }
+
+  private void field(String label, List<String> lines) {
+    String head = texts.get(label);
+    for (String line : lines) {
+      out.println(
+          "       " + DisplayWidth.padRight(head, labelWidth) + "  " + Printable.line(line));
+      head = "";
+    }
+  }
+}

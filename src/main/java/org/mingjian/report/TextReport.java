@@ -1,0 +1,205 @@
+package org.mingjian.report;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingjian.check.Ledger;
+import org.mingjian.check.NotEvaluated;
+import org.mingjian.document.Diagnostic;
+import org.mingjian.fact.Disclosure;
+import org.mingjian.fact.Figure;
+
+/**
+ * Writes the report for people: for each document one line that says it all, the findings with
+ * their evidence, the ledger, and what could not be evaluated; at the end a line for each document
+ * when there are several.
+ */
+public final class TextReport implements Report {
+
+  /** How much is written. */
+  public enum Detail {
+    /** One line a document. */
+    BRIEF,
+    /** Findings and what could not be evaluated. */
+    NORMAL,
+    /** Also every figure that no rule looked at. */
+    FULL
+  }
+
+  private final PrintWriter out;
+  private final Texts texts;
+  private final TextStyle style;
+  private final Detail detail;
+  private final LocationText places;
+  private final RunSummary summary;
+  private int written;
+
+  /**
+   * Creates a report.
+   *
+   * @param out where to write; stays open
+   * @param language of labels and sentences; what rules say stays Chinese
+   * @param style whether to colour
+   * @param detail how much to write
+   */
+  public TextReport(Writer out, Language language, TextStyle style, Detail detail) {
+    this.out = new LineFeedWriter(out);
+    this.texts = Texts.load("org.mingjian.report.report", language);
+    this.style = style;
+    this.detail = detail;
+    this.places = new LocationText(texts);
+    this.summary = new RunSummary(texts);
+  }
+
+  @Override
+  public void begin(Tool tool) {
+    // nothing stands before the first document
+  }
+
+  @Override
+  public void add(DocumentResult result) throws IOException {
+    if (written++ > 0 && detail != Detail.BRIEF) {
+      out.println();
+    }
+    out.println(style.strong(Printable.line(result.path())) + "  " + headline(result));
+    summary.add(result);
+    if (detail != Detail.BRIEF && result instanceof DocumentResult.Checked checked) {
+      new FindingText(out, texts, style).write(checked.findings());
+      writeLedger(checked);
+      writeDiagnostics(checked.diagnostics());
+      writeRulesNotEvaluated(checked.notEvaluated());
+    }
+    out.flush();
+  }
+
+  @Override
+  public void end() {
+    if (detail != Detail.BRIEF && summary.documents() > 1) {
+      out.println();
+      summary.write(out);
+    }
+    out.flush();
+  }
+
+  private String headline(DocumentResult result) {
+    List<String> parts = new ArrayList<>();
+    if (result instanceof DocumentResult.Checked checked) {
+      Disclosure known = checked.disclosure();
+      parts.add(known.body() == null ? texts.get("body.unknown") : Printable.line(known.body()));
+      if (known.year() != null) {
+        parts.add(texts.get("year", known.year()));
+      }
+      parts.add(texts.get("type." + known.type().wireName()));
+      if (known.profile() != null) {
+        parts.add(texts.get("profile", known.profile()));
+      }
+    }
+    parts.add(sentence(result));
+    return String.join(" · ", parts);
+  }
+
+  private String sentence(DocumentResult result) {
+    if (result instanceof DocumentResult.Unread unread) {
+      return texts.get("verdict.unread", Printable.line(unread.reason().message()));
+    }
+    return switch (result.verdict()) {
+      case FINDINGS -> texts.get("verdict.findings", counts(result));
+      case NOT_EVALUATED -> texts.get("verdict.not-evaluated");
+      case CLEAN -> {
+        boolean whole = result.diagnostics().isEmpty() && result.notEvaluated().isEmpty();
+        yield texts.get(whole ? "verdict.clean" : "verdict.clean-in-part");
+      }
+    };
+  }
+
+  private String counts(DocumentResult result) {
+    List<String> parts = new ArrayList<>();
+    result
+        .severities()
+        .forEach(
+            (severity, count) -> {
+              if (count > 0) {
+                parts.add(texts.get("count." + severity.wireName(), count));
+              }
+            });
+    return String.join(texts.get("list.separator"), parts);
+  }
+
+  private void writeLedger(DocumentResult.Checked result) {
+    Map<Ledger.State, Integer> counts = result.figures();
+    int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+    int confirmed = counts.get(Ledger.State.CONFIRMED);
+    out.println(
+        "  "
+            + texts.get(
+                "ledger",
+                total,
+                confirmed,
+                percent(confirmed, total),
+                counts.get(Ledger.State.ROUNDING),
+                counts.get(Ledger.State.CONTRADICTED),
+                counts.get(Ledger.State.UNCHECKED)));
+    if (detail == Detail.FULL) {
+      writeUnchecked(result.assessment().ledger().unchecked());
+    }
+  }
+
+  /** Rounds down: 100% is said only of all. */
+  private static String percent(int part, int total) {
+    return total == 0
+        ? "0"
+        : new BigDecimal(part * 100L)
+            .divide(new BigDecimal(total), 1, RoundingMode.DOWN)
+            .stripTrailingZeros()
+            .toPlainString();
+  }
+
+  private void writeUnchecked(List<Figure> figures) {
+    if (figures.isEmpty()) {
+      return;
+    }
+    out.println("  " + texts.get("unchecked"));
+    for (Figure figure : figures) {
+      out.println(
+          "    - "
+              + (figure.location() == null ? figure.print() : places.write(figure.location())));
+    }
+  }
+
+  private void writeDiagnostics(List<Diagnostic> diagnostics) {
+    if (diagnostics.isEmpty()) {
+      return;
+    }
+    out.println("  " + texts.get("diagnostics", diagnostics.size()));
+    for (Diagnostic diagnostic : diagnostics) {
+      String place = diagnostic.place() == null ? "" : places.write(diagnostic.place()) + "  ";
+      out.println("    - " + place + Printable.line(diagnostic.message()));
+    }
+  }
+
+  private void writeRulesNotEvaluated(List<NotEvaluated> rules) {
+    if (rules.isEmpty()) {
+      return;
+    }
+    Map<String, List<String>> byReason = new LinkedHashMap<>();
+    for (NotEvaluated rule : rules) {
+      byReason.computeIfAbsent(rule.reason(), reason -> new ArrayList<>()).add(rule.ruleId());
+    }
+    out.println("  " + texts.get("rules", rules.size()));
+    byReason.forEach(
+        (reason, ids) ->
+            out.println(
+                "    - "
+                    + texts.get(
+                        "rules.reason",
+                        Printable.line(reason),
+                        ids.size(),
+                        String.join(", ", ids))));
+  }
+}
