@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.mingjian.check.Assessment;
 import org.mingjian.document.Document;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.reader.Limits;
@@ -43,11 +44,17 @@ public class Benchmarks {
     return one.recognizer.recognize(one.read, null);
   }
 
-  /** Bytes to facts. */
+  /** Facts to findings. */
   @Benchmark
-  public Disclosure whole(OneDocument one) throws UnreadableFileException {
-    return one.recognizer.recognize(
-        one.reader.read(one.bytes, one.document, Limits.DEFAULT), null);
+  public Assessment check(OneDocument one) {
+    return one.checker.check(one.recognized);
+  }
+
+  /** Bytes to findings. */
+  @Benchmark
+  public Assessment whole(OneDocument one) throws UnreadableFileException {
+    Document read = one.reader.read(one.bytes, one.document, Limits.DEFAULT);
+    return one.checker.check(one.recognizer.recognize(read, null));
   }
 
   /**
