@@ -32,7 +32,8 @@ class ArchitectureTest {
           .matching("org.mingjian.(*)..")
           .should()
           .beFreeOfCycles()
-          .because("the stages are a line from bytes to reports: reader, recognition, check, report")
+          .because(
+              "the stages are a line from bytes to reports: reader, recognition, check, report")
           .allowEmptyShould(true);
 
   @ArchTest

@@ -29,7 +29,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
 public class Benchmarks {
 
   /** Bytes to document. */
@@ -58,7 +60,8 @@ public class Benchmarks {
   }
 
   /**
-   * Runs the benchmarks on every sample, and on the real documents where they lie beside the project.
+   * Runs the benchmarks on every sample, and on the real documents where they lie beside the
+   * project.
    *
    * @param args options of JMH, such as a part of a benchmark's name, or {@code -p document=FILE}
    */
