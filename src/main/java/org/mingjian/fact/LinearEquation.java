@@ -55,7 +55,8 @@ public record LinearEquation(List<Term> left, Relation relation, List<Term> righ
 
   /** Returns the inequality that one amount is contained in another. */
   public static LinearEquation atMost(Figure part, Figure whole) {
-    return new LinearEquation(List.of(Term.plus(part)), Relation.AT_MOST, List.of(Term.plus(whole)));
+    return new LinearEquation(
+        List.of(Term.plus(part)), Relation.AT_MOST, List.of(Term.plus(whole)));
   }
 
   @Override
@@ -159,7 +160,9 @@ public record LinearEquation(List<Term> left, Relation relation, List<Term> righ
     List<Term> replaced = new ArrayList<>();
     for (Term term : terms) {
       replaced.add(
-          term.figure().id() == replacement.id() ? new Term(term.coefficient(), replacement) : term);
+          term.figure().id() == replacement.id()
+              ? new Term(term.coefficient(), replacement)
+              : term);
     }
     return replaced;
   }
