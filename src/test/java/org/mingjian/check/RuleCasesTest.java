@@ -36,6 +36,19 @@ class RuleCasesTest {
   private static final Path RULES = Path.of("rules");
   private static final Path SAMPLES = Path.of("samples");
 
+  /** Rules that {@link StatementRulesTest} tries. */
+  private static final Set<String> ON_FACTS =
+      Set.of(
+          "t1-nonzero",
+          "t6-total",
+          "t7-budget-and-actual",
+          "tbl-basic-and-project",
+          "tbl-duplicate",
+          "tbl-econ-to-kuan",
+          "tbl-empty-omission",
+          "tbl-order",
+          "x-t3-t5-only-fiscal");
+
   private static final RuleBase BASE = RuleBase.builtIn();
   private static final Checker CHECKER = new Checker(BASE);
   private static final DocumentReader READER = DocumentReader.standard();
@@ -66,7 +79,9 @@ class RuleCasesTest {
     Set<String> tested = cases().stream().map(Case::rule).collect(Collectors.toSet());
     TreeSet<String> untested = new TreeSet<>();
     for (RuleInfo rule : BASE.rules()) {
-      if (rule.id().matches("(tbl|t\\d+|x)-.*") && !tested.contains(rule.id())) {
+      if (rule.id().matches("(tbl|t\\d+|x)-.*")
+          && !tested.contains(rule.id())
+          && !ON_FACTS.contains(rule.id())) {
         untested.add(rule.id());
       }
     }
