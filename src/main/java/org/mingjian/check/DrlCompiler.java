@@ -19,8 +19,8 @@ import org.kie.api.builder.Message;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Compiles DRL to the executable model: at build time for the packs of the product, at run time for packs of the user. Not
- * on the way of an ordinary start.
+ * Compiles DRL to the executable model: at build time for the packs of the product, at run time for
+ * packs of the user. Not on the way of an ordinary start.
  */
 final class DrlCompiler {
 
@@ -61,13 +61,13 @@ final class DrlCompiler {
           compile(Map.of(source.getKey(), source.getValue()));
         }
       }
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
+      String reason =
+          e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
       throw new RulePackException(String.join("、", sources.keySet()) + "：DRL 编译错误：" + reason);
     }
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
-      throw new RulePackException(
-          new DrlErrorText(names, sources, parsed).describe(errors));
+      throw new RulePackException(new DrlErrorText(names, sources, parsed).describe(errors));
     }
     return collect((InternalKieModule) builder.getKieModule());
   }

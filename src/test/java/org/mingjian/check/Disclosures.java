@@ -63,7 +63,12 @@ public final class Disclosures {
   private Disclosures add(String kind, String title, Quality quality, boolean empty) {
     StatementTable table =
         new StatementTable(
-            kind, title, Unit.TEN_THOUSAND_YUAN, empty, quality, location(title, null, null, title));
+            kind,
+            title,
+            Unit.TEN_THOUSAND_YUAN,
+            empty,
+            quality,
+            location(title, null, null, title));
     tables.add(table);
     facts.add(table);
     return this;
@@ -137,7 +142,6 @@ public final class Disclosures {
             .map(fact -> ((StatementCell) fact).figure())
             .filter(Figure::isPrinted)
             .toList();
-    return new Disclosure(
-        document, "某局", year, profile, type, tables, facts, figures, List.of());
+    return new Disclosure(document, "某局", year, profile, type, tables, facts, figures, List.of());
   }
 }

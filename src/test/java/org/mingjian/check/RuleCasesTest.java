@@ -28,8 +28,9 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Runs {@code rules/<pack>/cases/<rule-id>.yaml}: a clean sample passes; the same sample with the changes of a case gives the
- * findings that the case expects, each told by what is quoted at its first place, and nothing else.
+ * Runs {@code rules/<pack>/cases/<rule-id>.yaml}: a clean sample passes; the same sample with the
+ * changes of a case gives the findings that the case expects, each told by what is quoted at its
+ * first place, and nothing else.
  */
 class RuleCasesTest {
 
@@ -59,7 +60,8 @@ class RuleCasesTest {
 
   private record Change(String after, String replace, String with) {}
 
-  private record Case(String rule, String base, String title, List<Change> changes, List<String> quotes) {}
+  private record Case(
+      String rule, String base, String title, List<Change> changes, List<String> quotes) {}
 
   @TestFactory
   Stream<DynamicTest> aDocumentWithAnErrorGivesTheFindingOfTheCaseAndNoOther() throws IOException {
@@ -132,8 +134,7 @@ class RuleCasesTest {
   private static Assessment check(String name, String text) throws Exception {
     Path file = Files.createTempDirectory(folder, "case").resolve(name);
     Files.writeString(file, text);
-    return CHECKER.check(
-        RECOGNIZER.recognize(READER.read(file, name, Limits.DEFAULT), null));
+    return CHECKER.check(RECOGNIZER.recognize(READER.read(file, name, Limits.DEFAULT), null));
   }
 
   private static List<Case> cases() throws IOException {

@@ -52,7 +52,9 @@ class StatementRulesTest {
   @Test
   void budgetAndActualOfThreePublicExpenses() {
     Disclosures both =
-        threePublic().row("three-public", "预算数", "合计", "1.00").row("three-public", "决算数", "合计", "1.00");
+        threePublic()
+            .row("three-public", "预算数", "合计", "1.00")
+            .row("three-public", "决算数", "合计", "1.00");
     assertThat(complaints(both)).doesNotContain("t7-budget-and-actual");
     assertThat(complaints(threePublic().row("three-public", "决算数", "合计", "1.00")))
         .contains("t7-budget-and-actual");
