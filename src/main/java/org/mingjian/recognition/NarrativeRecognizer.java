@@ -153,7 +153,7 @@ final class NarrativeRecognizer {
       runIn = titled == null ? runIn : titled;
       NarrativeDictionary.Section kind = runIn != null ? runIn : sectionOf(path);
       Heading first = path.size() < 2 ? null : path.get(1);
-      boolean fresh = reader == null || kind != section || !Objects.equals(first, top);
+      boolean fresh = reader == null || !kind.equals(section) || !Objects.equals(first, top);
       if (fresh) {
         close();
         open(kind, first);
