@@ -255,7 +255,7 @@ final class ClaimReader {
       default -> {}
     }
     if (!lexeme.is(Lexeme.Kind.OTHER) && !lexeme.is(Lexeme.Kind.APPROXIMATE)) {
-      previous = lexeme;
+      previous = lexeme.is(Lexeme.Kind.PUNCTUATION) && !lexeme.isMark("：()") ? null : lexeme;
       words = "";
     }
     return i;
