@@ -85,7 +85,8 @@ final class ContentsMatcher {
     List<Titled> titles = new ArrayList<>();
     for (Passage passage : passages.all()) {
       boolean body = passage.part() != Part.CONTENTS && passage.part() != Part.COVER;
-      boolean shown = !passage.inCell() || passage.part() == Part.TABLES;
+      boolean shown =
+          !passage.inCell() || passage.part() == Part.TABLES && passage.text().endsWith("表");
       int length = passage.text().length();
       if (body && shown && length >= LEAST && length <= MOST) {
         titles.add(new Titled(passage, key(passage.text(), identity)));

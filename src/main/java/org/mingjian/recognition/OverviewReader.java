@@ -32,7 +32,7 @@ final class OverviewReader {
     String what = "[\\u4e00-\\u9fff（）]{0,10}?(?:" + counted + ")";
     countBefore =
         Pattern.compile(
-            "(?:设有?|下设|内设|下辖|包括|包含|共有?|有|含)(?:置)?" + NUMBER + "个(" + what + ")[，,]?(?:分别)?(?:是|为|包括|即)?[:：，,]?(?:分别(?:是|为)[:：]?)([^。；]+)[。；]");
+            "(?:设有?|下设|内设|下辖|包括|包含|共有?|有|含)(?:置)?" + NUMBER + "个(" + what + ")(?:[，,]?(?:分别(?:是|为)|包括|即|具体(?:是|为))[:：]?|[:：])([^。；，,：:]+)(?:[。；]|$)");
     countAfter =
         Pattern.compile(
             "(?:^|[。；：:，,]|由|包括|设有?|分别为|分别是)([^。；：:，,]+)等" + NUMBER + "个(" + what + ")");
@@ -104,21 +104,22 @@ final class OverviewReader {
       String text = withoutBrackets(passage.text());
       Matcher after = countBefore.matcher(text);
       while (after.find()) {
-        add(found, passage, after.group(1), after.group(2), after.group(3));
+        add(found, passage, after.group(1), after.group(2), after.group(3), after.group(3).endsWith("等"));
       }
       Matcher before = countAfter.matcher(text);
       while (before.find()) {
-        add(found, passage, before.group(2), before.group(3), before.group(1).replaceFirst("^.*(?:由|包括|设有)", ""));
+        String list = before.group(1).replaceFirst("^.*(?:由|包括|设有)", "");
+        add(found, passage, before.group(2), before.group(3), list, true);
       }
     }
     return found;
   }
 
-  private void add(List<UnitCount> found, Passage passage, String number, String what, String list) {
+  private void add(List<UnitCount> found, Passage passage, String number, String what, String list, boolean examples) {
     int stated = ChineseNumber.of(number);
     String names = list.replaceFirst("等$", "");
-    String[] items = names.split("[、，,]");
-    int fewest = items.length;
+    List<String> items = List.of(names.split("、", -1));
+    int fewest = items.size();
     int most = fewest;
     for (String item : items) {
       if (offices.stream().noneMatch(item::endsWith)) {
@@ -126,7 +127,8 @@ final class OverviewReader {
       }
       most += joined(item);
     }
-    if (stated > 0 && fewest > 1) {
+    boolean mayBeExamples = examples && most < stated && (most < stated - 1 || stated < 5);
+    if (stated > 0 && fewest > 1 && !mayBeExamples) {
       found.add(new UnitCount(what, stated, fewest, most, passage.location()));
     }
   }
