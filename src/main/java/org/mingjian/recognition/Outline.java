@@ -90,6 +90,7 @@ final class Outline {
     private boolean hasNumberedParts;
     private boolean inContents;
     private int contentsEntries;
+    private Part contentsPart = Part.COVER;
     private final List<Heading> open = new ArrayList<>();
 
     /**
@@ -144,7 +145,10 @@ final class Outline {
       if (inContents) {
         contentsTitles.add(candidate.level + title);
         contentsEntries++;
-        headings.add(heading(block, paragraph, candidate, partOf(candidate.title, part), true));
+        boolean opens = candidate.level == 0 || contentsPart == Part.COVER;
+        Part listed = partOf(candidate.title, opens ? Part.OTHER : contentsPart);
+        contentsPart = candidate.level == 0 ? listed : contentsPart;
+        headings.add(heading(block, paragraph, candidate, opens ? listed : contentsPart, true));
         return;
       }
       open(block, paragraph, candidate);
