@@ -15,7 +15,8 @@ import org.mingjian.check.equation.TableEquation;
  * @param years fiscal years to which it applies
  * @param replaces ids of rules that do not apply where this pack is in force
  * @param profiles profiles in which a user's pack is in force; empty means all
- * @param tables tables that its documents must have; empty when it leaves that to the pack that it extends
+ * @param tables tables that its documents must have; empty when it leaves that to the pack that it
+ *     extends
  * @param equations rules given as formulas
  * @param models rules given as DRL
  * @param rules what is known of all its rules, in the order of the files
@@ -34,7 +35,8 @@ record Pack(
     boolean user) {
 
   private static final List<String> PACK_KEYS =
-      List.of("id", "version", "title", "extends", "years", "replaces", "profiles", "tables");
+      List.of(
+          "id", "version", "title", "extends", "years", "replaces", "profiles", "order", "tables");
   private static final List<String> EQUATION_KEYS =
       List.of("id", "title", "severity", "basis", "explains", "needs", "equation");
 
@@ -97,14 +99,26 @@ record Pack(
         years(members.get("years")),
         members.containsKey("replaces") ? members.get("replaces").texts() : List.of(),
         members.containsKey("profiles") ? members.get("profiles").texts() : List.of(),
-        tables(members.get("tables")),
+        tables(members.get("tables"), isOrdered(members.get("order"))),
         equations,
         models,
         rules,
         user);
   }
 
-  private static List<OfficialTable> tables(PackYaml node) throws RulePackException {
+  private static boolean isOrdered(PackYaml node) throws RulePackException {
+    if (node == null) {
+      return false;
+    }
+    return switch (node.text()) {
+      case "fixed" -> true;
+      case "free" -> false;
+      default -> throw node.error("order 应为 fixed 或 free，不是“" + node.text() + "”");
+    };
+  }
+
+  private static List<OfficialTable> tables(PackYaml node, boolean ordered)
+      throws RulePackException {
     List<OfficialTable> tables = new ArrayList<>();
     if (node != null) {
       for (PackYaml item : node.items()) {
@@ -112,7 +126,7 @@ record Pack(
         tables.add(
             new OfficialTable(
                 item.required(members, "kind").text(),
-                tables.size() + 1,
+                ordered ? tables.size() + 1 : 0,
                 item.required(members, "titles").texts()));
       }
     }

@@ -31,6 +31,7 @@ final class SelectedRules implements Model {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // as the interface has it
   public List<Global> getGlobals() {
     return whole.getGlobals();
   }

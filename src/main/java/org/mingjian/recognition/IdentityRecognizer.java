@@ -14,8 +14,9 @@ import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.Part;
 
 /**
- * Tells whose account a document is, of which year, which pack fits and what kind of document it is. Cover, headings,
- * table heads and narrative vote; where they disagree the weightier majority counts. Thread-safe.
+ * Tells whose account a document is, of which year, which pack fits and what kind of document it
+ * is. Cover, headings, table heads and narrative vote; where they disagree the weightier majority
+ * counts. Thread-safe.
  */
 final class IdentityRecognizer {
 
@@ -127,9 +128,15 @@ final class IdentityRecognizer {
         account |= passage.text().contains("决算");
       }
       placeholders += mayHoldPlaceholder(passage.text()) ? count(PLACEHOLDER, passage.text()) : 0;
-      form = form || passage.text().length() <= 60 && passage.text().contains("自评") && FORM.matcher(passage.text()).find();
+      form =
+          form
+              || passage.text().length() <= 60
+                  && passage.text().contains("自评")
+                  && FORM.matcher(passage.text()).find();
     }
-    if (account && placeholders >= TEMPLATE_PLACEHOLDERS && placeholders > amounts + amountsInText) {
+    if (account
+        && placeholders >= TEMPLATE_PLACEHOLDERS
+        && placeholders > amounts + amountsInText) {
       return Disclosure.Type.TEMPLATE;
     }
     if (account) {

@@ -41,8 +41,7 @@ public final class Recognizer {
     facts.addAll(tables.facts());
     facts.addAll(structure.recognize(document, passages, outline, identity, tables.facts()));
     if (identity.type() == Disclosure.Type.FINAL_ACCOUNT) {
-      facts.addAll(
-          narrative.recognize(document, outline, cells(tables), figures, identity.year()));
+      facts.addAll(narrative.recognize(document, outline, cells(tables), figures, identity.year()));
     }
     List<Diagnostic> diagnostics = new ArrayList<>(document.diagnostics());
     diagnostics.addAll(tables.diagnostics());

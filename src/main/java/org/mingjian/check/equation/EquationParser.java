@@ -9,7 +9,8 @@ import org.mingjian.fact.LinearEquation.Relation;
  * Reads formulas such as {@code 收入决算表[科目, 本年收入合计] = sum(收入决算表[下级, 本年收入合计])}.
  *
  * <pre>
- * formula   = side ("=" | "&lt;=" | "&gt;=") side
+ * formula   = equation {"若有" reference | "若无" reference | "若" equation}
+ * equation  = side ("=" | "&lt;=" | "&gt;=") side
  * side      = ["-"] term {("+" | "-") term}
  * term      = reference | "sum(" reference ")"
  * reference = table "[" [side-prefix ":"] row {"|" row} ["," column] "]"
@@ -40,19 +41,38 @@ final class EquationParser {
   }
 
   private Formula formula() throws EquationSyntaxException {
-    List<Reference> left = side();
-    String sign = relation();
-    List<Reference> right = side();
+    Formula formula = equation();
+    List<Condition> conditions = new ArrayList<>();
+    for (Condition next = condition(); next != null; next = condition()) {
+      conditions.add(next);
+    }
     skipBlanks();
     if (at < text.length()) {
       throw error("多余的内容“" + text.substring(at) + "”");
     }
-    boolean swapped = sign.equals(">=");
-    Relation relation = sign.equals("=") ? Relation.EQUAL : Relation.AT_MOST;
-    Formula formula =
-        swapped ? new Formula(right, relation, left) : new Formula(left, relation, right);
     requireWildcardForChildren(formula);
-    return formula;
+    return formula.under(conditions);
+  }
+
+  private Formula equation() throws EquationSyntaxException {
+    List<Reference> left = side();
+    String sign = relation();
+    List<Reference> right = side();
+    return switch (sign) {
+      case "=" -> Formula.of(left, Relation.EQUAL, right);
+      case "<=" -> Formula.of(left, Relation.AT_MOST, right);
+      default -> Formula.of(right, Relation.AT_MOST, left);
+    };
+  }
+
+  private Condition condition() throws EquationSyntaxException {
+    if (accept("若有")) {
+      return new Condition.Present(reference(false, false));
+    }
+    if (accept("若无")) {
+      return new Condition.Absent(reference(false, false));
+    }
+    return accept("若") ? new Condition.Holds(equation()) : null;
   }
 
   private void requireWildcardForChildren(Formula formula) throws EquationSyntaxException {
@@ -136,33 +156,37 @@ final class EquationParser {
     return new Reference(negative, table, side, rows(row, inSum, rowStart), column);
   }
 
-  private RowPattern rows(String row, boolean inSum, int position) throws EquationSyntaxException {
-    switch (row) {
-      case "*":
-        return new RowPattern.Any();
-      case "科目", "code":
-        return new RowPattern.AnyCode();
-      case "类", "class":
-        return new RowPattern.AnyClass();
-      case "下级", "children", "children of *":
+  private static RowPattern rows(String row, boolean inSum, int position)
+      throws EquationSyntaxException {
+    return switch (row) {
+      case "*" -> new RowPattern.Any();
+      case "科目", "code" -> new RowPattern.AnyCode();
+      case "类", "class" -> new RowPattern.AnyClass();
+      case "下级", "children", "children of *" -> {
         requireSum(row, inSum, position);
-        return new RowPattern.Children();
-      case "最上级", "top":
+        yield new RowPattern.Children();
+      }
+      case "最上级", "top" -> {
         requireSum(row, inSum, position);
-        return new RowPattern.Top();
-      default:
-        List<String> rows = new ArrayList<>();
-        for (String each : row.split("\\|", -1)) {
-          if (each.isBlank()) {
-            throw new EquationSyntaxException(position, "行或列是空的");
-          }
-          rows.add(each.strip());
-        }
-        if (rows.size() > 1) {
-          requireSum(row, inSum, position);
-        }
-        return new RowPattern.Named(rows);
+        yield new RowPattern.Top();
+      }
+      default -> named(row, inSum, position);
+    };
+  }
+
+  private static RowPattern named(String row, boolean inSum, int position)
+      throws EquationSyntaxException {
+    List<String> rows = new ArrayList<>();
+    for (String each : row.split("\\|", -1)) {
+      if (each.isBlank()) {
+        throw new EquationSyntaxException(position, "行或列是空的");
+      }
+      rows.add(each.strip());
     }
+    if (rows.size() > 1) {
+      requireSum(row, inSum, position);
+    }
+    return new RowPattern.Named(rows);
   }
 
   private static void requireSum(String row, boolean inSum, int position)

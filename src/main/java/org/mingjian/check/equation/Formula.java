@@ -17,12 +17,28 @@ import org.mingjian.fact.Term;
  * @param left terms of the left side
  * @param relation what must hold between the sides
  * @param right terms of the right side
+ * @param conditions without which it says nothing
  */
-record Formula(List<Reference> left, LinearEquation.Relation relation, List<Reference> right) {
+record Formula(
+    List<Reference> left,
+    LinearEquation.Relation relation,
+    List<Reference> right,
+    List<Condition> conditions) {
 
   Formula {
     left = List.copyOf(left);
     right = List.copyOf(right);
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Returns a formula without conditions. */
+  static Formula of(List<Reference> left, LinearEquation.Relation relation, List<Reference> right) {
+    return new Formula(left, relation, right, List.of());
+  }
+
+  /** Returns the same formula under conditions. */
+  Formula under(List<Condition> added) {
+    return new Formula(left, relation, right, added);
   }
 
   /** Returns all terms. */
@@ -30,8 +46,13 @@ record Formula(List<Reference> left, LinearEquation.Relation relation, List<Refe
     return Stream.concat(left.stream(), right.stream());
   }
 
-  /** Returns the equations that the formula means on these amounts, in order of rows and columns. */
+  /**
+   * Returns the equations that the formula means on these amounts, in order of rows and columns.
+   */
   List<LinearEquation> over(Amounts amounts) {
+    if (!conditions.stream().allMatch(condition -> condition.isMet(amounts))) {
+      return List.of();
+    }
     Set<LinearEquation> equations = new LinkedHashSet<>();
     for (String row : rows(amounts)) {
       for (String column : columns(amounts, row)) {
@@ -41,7 +62,10 @@ record Formula(List<Reference> left, LinearEquation.Relation relation, List<Refe
     return List.copyOf(equations);
   }
 
-  /** Returns the rows that the wildcard stands for; one that is never looked at when there is no wildcard. */
+  /**
+   * Returns the rows that the wildcard stands for; one that is never looked at when there is no
+   * wildcard.
+   */
   private Set<String> rows(Amounts amounts) {
     if (references().noneMatch(term -> term.rows().isWildcard())) {
       return Set.of("");
@@ -61,7 +85,10 @@ record Formula(List<Reference> left, LinearEquation.Relation relation, List<Refe
     references()
         .filter(Reference::hasAnyColumn)
         .forEach(
-            term -> amounts.rowsOf(term, row).forEach(key -> columns.addAll(amounts.columns(term, key))));
+            term ->
+                amounts
+                    .rowsOf(term, row)
+                    .forEach(key -> columns.addAll(amounts.columns(term, key))));
     return columns;
   }
 

@@ -67,9 +67,7 @@ class TableEquationTest {
   @Test
   void blankTotalOverPrintedPartsIsContradicted() throws Exception {
     Disclosures facts =
-        new Disclosures()
-            .row("income", "合计", "本年收入合计", "_")
-            .row("income", "205", "本年收入合计", "5.00");
+        new Disclosures().row("income", "合计", "本年收入合计", "_").row("income", "205", "本年收入合计", "5.00");
     List<Reconciliation> result = check(facts, "income[合计, 本年收入合计] = sum(income[最上级, 本年收入合计])");
     assertThat(result).hasSize(1);
     assertThat(result.get(0).outcome()).isEqualTo(Outcome.CONTRADICTED);
@@ -91,8 +89,24 @@ class TableEquationTest {
   void saysNothingWhereOneSideIsNotInTheLayout() throws Exception {
     Disclosures facts = new Disclosures().row("state-capital", "合计", "本年支出", "5.00");
     assertThat(
-            check(facts, "state-capital[*, 年末结转和结余] = state-capital[*, 年初结转和结余] - state-capital[*, 本年支出]"))
+            check(
+                facts,
+                "state-capital[*, 年末结转和结余] = state-capital[*, 年初结转和结余] - state-capital[*, 本年支出]"))
         .isEmpty();
+  }
+
+  @Test
+  void saysNothingWithoutItsCondition() throws Exception {
+    Disclosures facts =
+        new Disclosures()
+            .row("summary/income", "总计", "决算数", "10.00")
+            .row("summary/expense", "总计", "决算数", "10.02");
+    String formula = "summary[收入:总计] = summary[支出:总计]";
+    assertThat(check(facts, formula + " 若有 summary[收入:总计]")).hasSize(1);
+    assertThat(check(facts, formula + " 若无 summary[收入:总计]")).isEmpty();
+    assertThat(check(facts, formula + " 若有 summary[收入:其他收入]")).isEmpty();
+    assertThat(check(facts, formula + " 若 summary[收入:总计] = summary[收入:总计]")).hasSize(1);
+    assertThat(check(facts, formula + " 若 summary[收入:总计] = summary[支出:总计]")).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,0 +1,114 @@
+package org.mingjian.fact;
+
+import java.util.List;
+
+/**
+ * A performance self-evaluation form (绩效自评表). Words that are not printed are empty strings, figures null.
+ *
+ * @param number the form's number in the document, from 1
+ * @param title as printed
+ * @param titleProject the project by the title
+ * @param kind what is evaluated
+ * @param project the project by the form
+ * @param departmentCode code of the department in charge
+ * @param department the department in charge
+ * @param unitCode code of the unit
+ * @param unit the unit that carried the project out
+ * @param funds rows of money, in order
+ * @param indicators rows of indicators, in order
+ * @param texts goal, completion and analysis, in order
+ * @param weightTotal printed sum of the weights
+ * @param total printed total score
+ * @param grade printed grade, or an empty string
+ * @param executionWeight points that execution can earn, printed or deduced; zero when it is not scored
+ * @param balance whether weights and scores add up
+ * @param quality how well the form was read
+ * @param repairs what was mended, for the user, in Chinese
+ * @param location the title
+ * @param projectLocation where the project's name stands, or null
+ * @param unitLocation where the unit stands, or null
+ * @param gradeLocation where the grade stands, or null
+ */
+public record EvaluationForm(
+    int number,
+    String title,
+    String titleProject,
+    Kind kind,
+    String project,
+    String departmentCode,
+    String department,
+    String unitCode,
+    String unit,
+    List<FundRow> funds,
+    List<Indicator> indicators,
+    List<FormText> texts,
+    Figure weightTotal,
+    Figure total,
+    String grade,
+    java.math.BigDecimal executionWeight,
+    FormBalance balance,
+    Quality quality,
+    List<String> repairs,
+    Location location,
+    Location projectLocation,
+    Location unitLocation,
+    Location gradeLocation) {
+
+  /** What forms evaluate. */
+  public enum Kind {
+    PROJECT,
+    WHOLE_DEPARTMENT
+  }
+
+  public EvaluationForm {
+    funds = List.copyOf(funds);
+    indicators = List.copyOf(indicators);
+    texts = List.copyOf(texts);
+    repairs = List.copyOf(repairs);
+  }
+
+  /** Returns the row of money that the form is scored by: the total, else the only source; null when there is none. */
+  public FundRow fund() {
+    for (FundRow row : funds) {
+      if (row.total() && row.executed() != null) {
+        return row;
+      }
+    }
+    for (FundRow row : funds) {
+      if (row.executed() != null) {
+        return row;
+      }
+    }
+    return funds.isEmpty() ? null : funds.get(0);
+  }
+
+  /** Returns the points for execution, or null when the form gives none. */
+  public Figure executionScore() {
+    for (FundRow row : funds) {
+      if (row.total() && row.score() != null) {
+        return row.score();
+      }
+    }
+    for (FundRow row : funds) {
+      if (row.score() != null) {
+        return row.score();
+      }
+    }
+    return null;
+  }
+
+  /** Returns the name by which a person finds the form. */
+  public String name() {
+    return project.isEmpty() ? titleProject : project;
+  }
+
+  /** Tells whether anything but the title could be read. */
+  public boolean isReadable() {
+    return quality != Quality.UNREADABLE;
+  }
+
+  /** Tells whether all weights, scores and the total were read and nothing seems lost. */
+  public boolean isComplete() {
+    return quality == Quality.CLEAN || quality == Quality.REPAIRED;
+  }
+}

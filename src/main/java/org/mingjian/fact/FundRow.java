@@ -1,0 +1,59 @@
+package org.mingjian.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row of the money block of a self-evaluation form. Figures that are not printed, or whose column is unknown, are null.
+ *
+ * @param form number of the form
+ * @param source 资金总额 or the source of the money, as printed
+ * @param total whether the row is the total of all sources
+ * @param initial budget at the beginning of the year
+ * @param adjusted budget of the whole year, after changes
+ * @param executed what was spent
+ * @param carriedOver what remains
+ * @param rate the printed rate of execution
+ * @param weight points that execution can earn, where printed
+ * @param score points that it earned
+ * @param reason words about the deviation, or an empty string
+ * @param plain whether every number stood where the heading promises it
+ * @param location where the row stands
+ */
+public record FundRow(
+    int form,
+    String source,
+    boolean total,
+    Figure initial,
+    Figure adjusted,
+    Figure executed,
+    Figure carriedOver,
+    Figure rate,
+    Figure weight,
+    Figure score,
+    String reason,
+    boolean plain,
+    Location location) {
+
+  /** Returns the budget that execution is measured against: that of the whole year, else the initial one. */
+  public Figure budget() {
+    return adjusted == null ? initial : adjusted;
+  }
+
+  /** Returns the name of that budget, for the reader of a finding. */
+  public String budgetName() {
+    return adjusted == null ? "年初预算数" : "全年预算数";
+  }
+
+  /** Returns the figures that are there, in the order of the columns. */
+  public List<Figure> figures() {
+    List<Figure> all = new ArrayList<>();
+    for (Figure figure :
+        new Figure[] {initial, adjusted, executed, carriedOver, rate, weight, score}) {
+      if (figure != null) {
+        all.add(figure);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,97 @@
+package org.mingjian.fact;
+
+import java.math.BigDecimal;
+
+/**
+ * A row of the indicators of a self-evaluation form. Words that are not printed are empty strings.
+ *
+ * @param form number of the form
+ * @param level1 产出指标, 效益指标 …, inherited from the rows above
+ * @param level2 数量指标, 质量指标 …, inherited from the rows above
+ * @param name the indicator
+ * @param target set at the beginning of the year
+ * @param adjustedTarget after changes
+ * @param actual what was achieved
+ * @param remark words about a qualitative indicator
+ * @param attainment what the level phrase says, or null without one
+ * @param weight points that it can earn
+ * @param score points that it earned; blank counts as zero
+ * @param reason words about the deviation
+ * @param plain whether the row was read without mending
+ * @param location where the row stands
+ * @param targetLocation where the target in force stands
+ * @param actualLocation where the actual value stands
+ */
+public record Indicator(
+    int form,
+    String level1,
+    String level2,
+    String name,
+    String target,
+    String adjustedTarget,
+    String actual,
+    String remark,
+    Attainment attainment,
+    Figure weight,
+    Figure score,
+    String reason,
+    boolean plain,
+    Location location,
+    Location targetLocation,
+    Location actualLocation) {
+
+  /** The levels of a qualitative indicator. */
+  public enum Attainment {
+    FULL,
+    PARTIAL,
+    NONE
+  }
+
+  /** Returns the target in force as one number, or null. */
+  public Measure targetMeasure() {
+    Measure adjusted = Measure.of(adjustedTarget);
+    return adjusted == null ? Measure.of(target) : adjusted;
+  }
+
+  /** Returns the words of the target in force. */
+  public String targetInForce() {
+    return adjustedTarget.isBlank() || attainmentOnly(adjustedTarget) ? target : adjustedTarget;
+  }
+
+  private static boolean attainmentOnly(String words) {
+    return words.contains("预期指标");
+  }
+
+  /** Returns the actual value as one number, or null. */
+  public Measure actualMeasure() {
+    return Measure.of(actual);
+  }
+
+  /** Tells whether the number achieved reaches the target: 1 yes, -1 no, 0 when numbers do not tell. */
+  public int reached() {
+    Measure goal = targetMeasure();
+    Measure achieved = actualMeasure();
+    return goal == null || achieved == null ? 0 : goal.reachedBy(achieved);
+  }
+
+  /** Tells whether the row itself says that the target was reached: by its numbers, else by its level phrase. */
+  public boolean isMet() {
+    int reached = reached();
+    return reached == 0 ? attainment == Attainment.FULL : reached > 0;
+  }
+
+  /** Tells whether points were lost; a blank score is no lost point. */
+  public boolean lostPoints() {
+    return score.isPrinted() && weight.isPrinted() && score.value().compareTo(weight.value()) < 0;
+  }
+
+  /** Tells whether all points were given. */
+  public boolean fullMarks() {
+    return score.isPrinted() && weight.isPrinted() && score.value().compareTo(weight.value()) == 0;
+  }
+
+  /** Returns the points that were not given. */
+  public BigDecimal lost() {
+    return weight.value().subtract(score.value());
+  }
+}

@@ -1,0 +1,133 @@
+package org.mingjian.recognition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingjian.fact.Indicator.Attainment;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The words of self-evaluation forms, read from {@code rules/national/performance.yaml}. Immutable. */
+final class FormDictionary {
+
+  private static final String RESOURCE = "/rules/national/performance.yaml";
+
+  private final Map<String, String> funds;
+  private final Map<String, String> indicators;
+  private final Set<String> first;
+  private final Set<String> second;
+  private final Set<String> labels;
+  private final Map<Attainment, List<String>> attainments = new LinkedHashMap<>();
+
+  private FormDictionary(Map<String, Object> yaml) {
+    funds = roles(map(yaml.get("funds")));
+    indicators = roles(map(yaml.get("indicators")));
+    Map<String, Object> levels = map(yaml.get("levels"));
+    first = new HashSet<>(strings(levels.get("first")));
+    second = new HashSet<>(strings(levels.get("second")));
+    labels = new HashSet<>(strings(yaml.get("labels")));
+    Map<String, Object> phrases = map(yaml.get("attainment"));
+    attainments.put(Attainment.NONE, strings(phrases.get("none")));
+    attainments.put(Attainment.PARTIAL, strings(phrases.get("partial")));
+    attainments.put(Attainment.FULL, strings(phrases.get("full")));
+  }
+
+  /** Reads the dictionary from the class path. */
+  static FormDictionary load() {
+    try (InputStream in = FormDictionary.class.getResourceAsStream(RESOURCE)) {
+      return new FormDictionary(map(new Yaml(new SafeConstructor(new LoaderOptions())).load(in)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the role of a column of the money block, or null. */
+  String fundRole(String heading) {
+    return role(funds, heading);
+  }
+
+  /** Returns the role of a column of the indicators, or null. */
+  String indicatorRole(String heading) {
+    return role(indicators, heading);
+  }
+
+  /** Tells whether the words are a first level of indicators. */
+  boolean isFirstLevel(String words) {
+    return first.contains(bare(words));
+  }
+
+  /** Tells whether the words are a second level of indicators. */
+  boolean isSecondLevel(String words) {
+    return second.contains(bare(words));
+  }
+
+  /** Tells whether the words are a level or a label at the margin, so no value of a row. */
+  boolean isHeading(String words) {
+    String bare = bare(words);
+    return first.contains(bare)
+        || second.contains(bare)
+        || labels.contains(bare)
+        || bare.matches("[一二三]级指标");
+  }
+
+  /** Returns what the level phrase in the words says, or null without one. */
+  Attainment attainment(String words) {
+    String bare = bare(words);
+    for (Map.Entry<Attainment, List<String>> entry : attainments.entrySet()) {
+      if (entry.getValue().stream().anyMatch(bare::contains)) {
+        return entry.getKey();
+      }
+    }
+    return null;
+  }
+
+  /** Returns the words without spaces and punctuation. */
+  static String bare(String words) {
+    return Words.key(words).replaceAll("[\\p{Punct}、，。；：？！（）“”①-⑳=]", "");
+  }
+
+  private static String role(Map<String, String> roles, String heading) {
+    String bare = bare(heading).replaceAll("(?:万元|元)$", "");
+    if (bare.isEmpty() || bare.length() > 24) {
+      return null;
+    }
+    String role = roles.get(bare);
+    if (role != null) {
+      return role;
+    }
+    int longest = 0;
+    for (Map.Entry<String, String> entry : roles.entrySet()) {
+      if (entry.getKey().length() > longest && bare.contains(entry.getKey())) {
+        longest = entry.getKey().length();
+        role = entry.getValue();
+      }
+    }
+    return role;
+  }
+
+  private static Map<String, String> roles(Map<String, Object> entries) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    entries.forEach((role, words) -> strings(words).forEach(word -> roles.put(word, role)));
+    return roles;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object value) {
+    return value == null ? Map.of() : (Map<String, Object>) value;
+  }
+
+  private static List<String> strings(Object value) {
+    List<String> all = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      list.forEach(word -> all.add(String.valueOf(word)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,435 @@
+package org.mingjian.recognition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingjian.document.Cell;
+import org.mingjian.document.Place;
+import org.mingjian.fact.EvaluationForm;
+import org.mingjian.fact.Figure;
+import org.mingjian.fact.FormBalance;
+import org.mingjian.fact.FormText;
+import org.mingjian.fact.Indicator;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.Quality;
+import org.mingjian.fact.Unit;
+
+/** Reads one form from top to bottom: who, money, goal, indicators, total, analysis. Used once. */
+final class FormReader {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Pattern CODED = Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
+  private static final Pattern TOTAL = Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
+  private static final Pattern GRADE =
+      Pattern.compile("(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*)?");
+  private static final Pattern TOTAL_IN_WORDS =
+      Pattern.compile("总\\s*分\\s*[:：]?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*(\\D*)");
+  private static final int SENTENCE = 30;
+
+  private enum Phase {
+    IDENTITY,
+    FUNDS,
+    GOAL,
+    INDICATORS,
+    TOTAL,
+    ANALYSIS
+  }
+
+  private final FormSource source;
+  private final int number;
+  private final FigureRegister figures;
+  private final FundReader funds;
+  private final IndicatorReader indicators;
+  private final FormTexts texts;
+  private Phase phase = Phase.IDENTITY;
+  private String project = "";
+  private String departmentCode = "";
+  private String department = "";
+  private String unitCode = "";
+  private String unit = "";
+  private Location projectLocation;
+  private Location unitLocation;
+  private String loose = "";
+  private Location looseLocation;
+  private Cell totalCell;
+  private BigDecimal total;
+  private Place totalPlace;
+  private String totalQuote;
+  private Cell weightTotalCell;
+  private String grade = "";
+  private Location gradeLocation;
+
+  FormReader(FormSource source, int number, FormDictionary dictionary, FigureRegister figures) {
+    this.source = source;
+    this.number = number;
+    this.figures = figures;
+    this.funds = new FundReader(number, source.title, dictionary, figures);
+    this.indicators = new IndicatorReader(number, source.title, dictionary, figures);
+    this.texts = new FormTexts(number, source.title);
+  }
+
+  EvaluationForm read() {
+    for (FormRow row : source.rows) {
+      if (!row.cells().isEmpty()) {
+        accept(row);
+      }
+    }
+    if (total == null || grade.isEmpty()) {
+      source.lines.forEach(this::acceptLine);
+    }
+    return finish();
+  }
+
+  private void accept(FormRow row) {
+    if (phase.compareTo(Phase.ANALYSIS) < 0 && indicators.isHeader(row)) {
+      indicators.readHeader(row);
+      phase = Phase.INDICATORS;
+      return;
+    }
+    switch (phase) {
+      case IDENTITY -> acceptIdentity(row);
+      case FUNDS -> acceptFunds(row);
+      case GOAL -> acceptGoal(row);
+      case INDICATORS -> acceptIndicator(row);
+      case TOTAL -> acceptBelowTotal(row);
+      case ANALYSIS -> texts.readAnalysis(row);
+    }
+  }
+
+  private void acceptIdentity(FormRow row) {
+    if (funds.headings(row) >= 3 || speaksOfMoney(row)) {
+      phase = Phase.FUNDS;
+      acceptFunds(row);
+    } else if (texts.isGoalHeader(row)) {
+      phase = Phase.GOAL;
+      texts.readGoalHeader(row);
+    } else {
+      readIdentity(row);
+    }
+  }
+
+  private static boolean speaksOfMoney(FormRow row) {
+    String head = row.head();
+    return head.contains("项目资金") || head.contains("资金安排") || head.contains("资金总额");
+  }
+
+  private void readIdentity(FormRow row) {
+    List<Cell> cells = row.cells();
+    for (int i = 0; i < cells.size(); i++) {
+      String words = FormRow.text(cells.get(i));
+      String label = Words.key(words);
+      Matcher coded = CODED.matcher(words);
+      Cell next = i + 1 < cells.size() ? cells.get(i + 1) : null;
+      if (coded.find()) {
+        takeCoded(coded.group(1), coded.group(2).strip(), cells.get(i));
+      } else if (label.matches("(项目|专项|政策)名称")) {
+        if (next != null && !CODED.matcher(next.text()).find()) {
+          project = FormRow.text(next);
+          projectLocation = location(next, "项目名称");
+          i++;
+        }
+      } else if (next != null && !CODED.matcher(next.text()).find()) {
+        i += takeLabelled(label, next) ? 1 : 0;
+      } else if (cells.size() == 1 && label.length() > 3) {
+        loose = words;
+        looseLocation = location(cells.get(i), "项目名称");
+      }
+    }
+  }
+
+  private void takeCoded(String code, String name, Cell cell) {
+    if (code.length() <= 3) {
+      departmentCode = code;
+      department = name;
+    } else {
+      unitCode = code;
+      unit = name;
+      unitLocation = location(cell, "预算单位");
+    }
+  }
+
+  private boolean takeLabelled(String label, Cell next) {
+    String value = FormRow.text(next);
+    if (label.startsWith("主管部门")) {
+      department = department.isEmpty() ? value : department;
+      return true;
+    }
+    if (label.matches("(项目)?(实施|预算|项目|用款)单位.*|部门\\(单位\\)名称|(部门|单位)名称")) {
+      unit = unit.isEmpty() ? value : unit;
+      unitLocation = unitLocation == null ? location(next, "实施单位") : unitLocation;
+      return true;
+    }
+    if (label.endsWith("编码") || label.endsWith("代码")) {
+      unitCode = unitCode.isEmpty() ? value : unitCode;
+      return true;
+    }
+    return false;
+  }
+
+  private void acceptFunds(FormRow row) {
+    if (FundReader.numbers(row) == 0 && (funds.headings(row) >= 3 || !texts.isGoalHeader(row))) {
+      funds.readHeader(row);
+    } else if (texts.isGoalHeader(row)) {
+      phase = Phase.GOAL;
+      texts.readGoalHeader(row);
+    } else {
+      funds.read(row);
+    }
+  }
+
+  private void acceptGoal(FormRow row) {
+    if (indicators.looksLikeRow(row)) {
+      phase = Phase.INDICATORS;
+      acceptIndicator(row);
+    } else {
+      texts.readGoal(row);
+    }
+  }
+
+  private void acceptIndicator(FormRow row) {
+    String head = row.head();
+    if (TOTAL.matcher(head).matches() || head.startsWith("总分")) {
+      phase = Phase.TOTAL;
+      readTotal(row);
+    } else if (texts.isAnalysisHeading(row)) {
+      phase = Phase.ANALYSIS;
+      texts.readAnalysis(row);
+    } else {
+      indicators.read(row);
+    }
+  }
+
+  private void acceptBelowTotal(FormRow row) {
+    boolean onlyPoints = true;
+    for (Cell cell : row.cells()) {
+      String words = FormRow.text(cell);
+      onlyPoints &=
+          ScoreReadings.points(cell) != null
+              || GRADE.matcher(words).matches()
+              || words.matches("(评价|自评|绩效)?等级");
+    }
+    if (onlyPoints) {
+      readTotal(row);
+    } else {
+      phase = Phase.ANALYSIS;
+      texts.readAnalysis(row);
+    }
+  }
+
+  private void readTotal(FormRow row) {
+    List<Cell> numbers = new ArrayList<>();
+    for (Cell cell : row.cells()) {
+      String words = FormRow.text(cell);
+      Matcher together = TOTAL_IN_WORDS.matcher(words);
+      if (together.matches()) {
+        takeTotal(new BigDecimal(together.group(1)), cell.place(), words, cell);
+        takeGrade(together.group(2).strip(), cell.place());
+      } else if (ScoreReadings.points(cell) != null) {
+        numbers.add(cell);
+      } else {
+        takeGrade(words, cell.place());
+      }
+    }
+    if (!numbers.isEmpty() && total == null) {
+      Cell last = numbers.get(numbers.size() - 1);
+      takeTotal(ScoreReadings.points(last), last.place(), FormRow.text(last), last);
+      if (numbers.size() == 2) {
+        weightTotalCell = numbers.get(0);
+      }
+    }
+  }
+
+  private void takeTotal(BigDecimal value, Place place, String quote, Cell cell) {
+    total = value;
+    totalPlace = place;
+    totalQuote = quote;
+    totalCell = cell;
+  }
+
+  private void takeGrade(String words, Place place) {
+    Matcher matcher = GRADE.matcher(words);
+    if (grade.isEmpty() && matcher.matches()) {
+      grade = matcher.group(1);
+      gradeLocation = new Location(place, null, source.title, "总分", "等级", words);
+    }
+  }
+
+  private void acceptLine(FormSource.Line line) {
+    String words = line.text().strip();
+    Matcher together = TOTAL_IN_WORDS.matcher(words);
+    if (total == null && together.matches()) {
+      takeTotal(new BigDecimal(together.group(1)), line.place(), words, null);
+      takeGrade(together.group(2).strip(), line.place());
+    } else if (total == null && words.matches("\\d{1,3}(\\.\\d{1,2})?")) {
+      takeTotal(new BigDecimal(words), line.place(), words, null);
+    } else {
+      takeGrade(words, line.place());
+    }
+  }
+
+  private Location location(Cell cell, String row) {
+    return new Location(cell.place(), null, source.title, row, null, FormRow.text(cell));
+  }
+
+  private EvaluationForm finish() {
+    if (project.isEmpty() && !loose.isEmpty()) {
+      project = loose;
+      projectLocation = looseLocation;
+    }
+    Settlement settled = settle();
+    List<Indicator> rows = indicators.settle(settled.chosen);
+    Figure printedTotal = total == null ? null : points(total, totalPlace, "总分", totalQuote);
+    Figure weightTotal =
+        weightTotalCell == null
+            ? null
+            : points(
+                ScoreReadings.points(weightTotalCell),
+                weightTotalCell.place(),
+                "分值",
+                FormRow.text(weightTotalCell));
+    FormBalance balance = balance(rows, settled.executionWeight);
+    List<String> repairs = new ArrayList<>();
+    boolean mended = repairs(settled.chosen, rows, repairs);
+    return new EvaluationForm(
+        number,
+        source.title,
+        source.titleProject,
+        source.wholeDepartment
+            ? EvaluationForm.Kind.WHOLE_DEPARTMENT
+            : EvaluationForm.Kind.PROJECT,
+        project,
+        departmentCode,
+        department,
+        unitCode,
+        unit,
+        funds.rows(),
+        rows,
+        texts.found(),
+        weightTotal,
+        printedTotal,
+        grade,
+        settled.executionWeight,
+        balance,
+        quality(rows, balance, mended),
+        repairs,
+        Location.ofTable(source.place, source.title, source.title),
+        projectLocation,
+        unitLocation,
+        gradeLocation);
+  }
+
+  private Figure points(BigDecimal value, Place place, String column, String quote) {
+    Location location = new Location(place, null, source.title, "总分", column, quote);
+    return figures.printed(value, Unit.count("分"), true, location);
+  }
+
+  private record Settlement(List<ScoreReading> chosen, BigDecimal executionWeight) {}
+
+  /** Chooses the readings; the weight of execution is what is printed, else what makes the weights complete, else 10. */
+  private Settlement settle() {
+    List<List<ScoreReading>> readings = indicators.readings();
+    Figure score = executionScore();
+    BigDecimal wanted =
+        total == null ? null : total.subtract(score == null ? BigDecimal.ZERO : score.value());
+    BigDecimal execution = executionWeight(readings, score);
+    List<ScoreReading> chosen = ScoreSolver.choose(readings, HUNDRED.subtract(execution), wanted);
+    return new Settlement(chosen, execution);
+  }
+
+  private Figure executionScore() {
+    Figure any = null;
+    for (var row : funds.rows()) {
+      if (row.score() != null && (any == null || row.total())) {
+        any = row.score();
+      }
+    }
+    return any;
+  }
+
+  private BigDecimal executionWeight(List<List<ScoreReading>> readings, Figure score) {
+    for (var row : funds.rows()) {
+      if (row.weight() != null) {
+        return row.weight().value();
+      }
+    }
+    if (score == null) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (List<ScoreReading> row : readings) {
+      sum = sum.add(row.get(0).weightOrZero());
+    }
+    BigDecimal rest = HUNDRED.subtract(sum);
+    for (int usual : new int[] {20, 30, 50}) {
+      BigDecimal weight = BigDecimal.valueOf(usual);
+      if (rest.compareTo(weight) == 0 && explains(weight, score)) {
+        return weight;
+      }
+    }
+    return BigDecimal.TEN;
+  }
+
+  /** Tells whether the score is the rate's share of this weight and of no smaller one. */
+  private boolean explains(BigDecimal weight, Figure score) {
+    for (var row : funds.rows()) {
+      if (row.rate() != null && row.score() == score && !row.rate().isZero()) {
+        BigDecimal earned = row.rate().value().multiply(weight).movePointLeft(2);
+        return earned.subtract(score.value()).abs().compareTo(new BigDecimal("0.05")) <= 0;
+      }
+    }
+    return false;
+  }
+
+  private FormBalance balance(List<Indicator> rows, BigDecimal executionWeight) {
+    BigDecimal weights = BigDecimal.ZERO;
+    Figure execution = executionScore();
+    BigDecimal scores = execution == null ? BigDecimal.ZERO : execution.value();
+    BigDecimal blank = BigDecimal.ZERO;
+    for (Indicator row : rows) {
+      weights = weights.add(row.weight().value());
+      scores = scores.add(row.score().value());
+      blank = row.score().isPrinted() ? blank : blank.add(row.weight().value());
+    }
+    BigDecimal expected = HUNDRED.subtract(executionWeight);
+    boolean weightsClose = weights.compareTo(expected) == 0;
+    boolean scoresClose = total != null && scores.compareTo(total) == 0;
+    FormBalance.Outcome outcome;
+    if (weightsClose && (scoresClose || total == null)) {
+      outcome = FormBalance.Outcome.CLOSED;
+    } else if (weightsClose) {
+      BigDecimal missing = total.subtract(scores);
+      boolean lostInBlank = missing.signum() > 0 && missing.compareTo(blank) <= 0;
+      outcome = lostInBlank ? FormBalance.Outcome.OPEN : FormBalance.Outcome.SCORES_OFF;
+    } else {
+      outcome = scoresClose ? FormBalance.Outcome.WEIGHTS_OFF : FormBalance.Outcome.OPEN;
+    }
+    return new FormBalance(outcome, weights, expected, scores, total);
+  }
+
+  private boolean repairs(List<ScoreReading> chosen, List<Indicator> rows, List<String> words) {
+    boolean mended = false;
+    int row = 0;
+    for (ScoreReading reading : chosen) {
+      String name = reading.weight() == null ? "" : "“" + rows.get(row++).name() + "”：";
+      if (reading.cost() > 0) {
+        mended = true;
+        words.add(name + reading.repair());
+      }
+    }
+    words.addAll(funds.repairs());
+    return mended;
+  }
+
+  private Quality quality(List<Indicator> rows, FormBalance balance, boolean mended) {
+    if (rows.isEmpty()) {
+      return Quality.UNREADABLE;
+    }
+    boolean digital = source.rows.get(0).spansKnown() && indicators.unread().isEmpty();
+    return switch (balance.outcome()) {
+      case CLOSED, SCORES_OFF -> mended ? Quality.REPAIRED : Quality.CLEAN;
+      case WEIGHTS_OFF, OPEN -> digital && !mended ? Quality.CLEAN : Quality.SUSPECT;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package org.mingjian.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingjian.document.Diagnostic;
+import org.mingjian.document.Document;
+import org.mingjian.fact.EvaluationForm;
+import org.mingjian.fact.Quality;
+
+/** Finds and reads the performance self-evaluation forms of a document. Work grows linearly with its size. Thread-safe. */
+final class FormRecognizer {
+
+  private final FormDictionary dictionary;
+
+  FormRecognizer(FormDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param forms every form, readable or not, in document order
+   * @param facts the forms and their parts, in document order
+   * @param diagnostics what could not be read
+   */
+  record Found(List<EvaluationForm> forms, List<Object> facts, List<Diagnostic> diagnostics) {}
+
+  /**
+   * Reads all forms.
+   *
+   * @param usedBlocks indexes of the blocks that belong to other tables
+   */
+  Found recognize(
+      Document document, Outline outline, FigureRegister figures, Set<Integer> usedBlocks) {
+    List<EvaluationForm> forms = new ArrayList<>();
+    List<Object> facts = new ArrayList<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (FormSource source : new FormFinder(document, outline, usedBlocks).find()) {
+      EvaluationForm form =
+          new FormReader(source, forms.size() + 1, dictionary, figures).read();
+      forms.add(form);
+      facts.add(form);
+      facts.addAll(form.funds());
+      facts.addAll(form.indicators());
+      facts.addAll(form.texts());
+      if (form.quality() == Quality.UNREADABLE) {
+        diagnostics.add(
+            new Diagnostic("unreadable-form", "《" + form.title() + "》未能读出，请人工核对", source.place));
+      }
+    }
+    return new Found(forms, facts, diagnostics);
+  }
+}

@@ -1,0 +1,144 @@
+package org.mingjian.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingjian.document.Cell;
+import org.mingjian.fact.FormText;
+import org.mingjian.fact.FormText.Role;
+import org.mingjian.fact.Location;
+
+/** Collects the words of one form: goal and completion above the indicators, the analysis below them. Not thread-safe. */
+final class FormTexts {
+
+  private static final Set<String> GOALS = Set.of("年度目标", "预期目标", "年度总体目标", "年度绩效目标", "总体目标");
+  private static final Set<String> COMPLETIONS =
+      Set.of("实际完成情况", "目标实际完成情况", "全年实际完成情况", "全年完成情况", "年度目标完成情况");
+  private static final int LABEL = 24;
+
+  private final int form;
+  private final String title;
+  private final List<FormText> found = new ArrayList<>();
+  private int completionColumn = -1;
+  private boolean expectsCompletion;
+  private boolean goalSeen;
+
+  FormTexts(int form, String title) {
+    this.form = form;
+    this.title = title;
+  }
+
+  List<FormText> found() {
+    return found;
+  }
+
+  boolean isGoalHeader(FormRow row) {
+    boolean named = false;
+    for (Cell cell : row.cells()) {
+      String key = Words.key(FormRow.text(cell));
+      named |= GOALS.contains(key) || COMPLETIONS.contains(key);
+    }
+    return named;
+  }
+
+  void readGoalHeader(FormRow row) {
+    for (Cell cell : row.cells()) {
+      if (COMPLETIONS.contains(Words.key(FormRow.text(cell)))) {
+        completionColumn = cell.column();
+        expectsCompletion = true;
+      }
+    }
+    readGoal(row); // goals may stand in the same row as their label
+  }
+
+  /** Reads goal and completion: two cells are one of each, a single one is told by its column. */
+  void readGoal(FormRow row) {
+    List<Cell> words = new ArrayList<>();
+    for (Cell cell : row.cells()) {
+      String key = Words.key(FormRow.text(cell));
+      if (!GOALS.contains(key) && !COMPLETIONS.contains(key) && !isLabel(key)) {
+        words.add(cell);
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      Cell cell = words.get(i);
+      boolean completion =
+          words.size() > 1 ? i > 0 : goalSeen || completionColumn > 0 && cell.column() >= completionColumn;
+      add(completion ? Role.COMPLETION : Role.GOAL, completion ? "实际完成情况" : "年度目标", cell);
+      goalSeen |= !completion;
+    }
+  }
+
+  private static boolean isLabel(String key) {
+    return key.length() <= 12 && (key.endsWith("目标") || key.endsWith("指标") || key.endsWith("情况"));
+  }
+
+  /** Tells whether a place for the actual completion is there. */
+  boolean expectsCompletion() {
+    return expectsCompletion;
+  }
+
+  boolean isAnalysisHeading(FormRow row) {
+    String head = row.head();
+    return head.contains("分析")
+        || head.startsWith("自评结果")
+        || head.contains("预算执行情况")
+        || head.endsWith("自评报告");
+  }
+
+  /** Reads a row of the analysis: words at the right, their heading left of them. */
+  void readAnalysis(FormRow row) {
+    List<Cell> cells = row.cells();
+    Cell last = cells.get(cells.size() - 1);
+    boolean alone = cells.size() == 1;
+    String words = FormRow.text(last);
+    if (alone && isHeading(words)) {
+      found.add(new FormText(form, role(words), words, "", location(last, words)));
+      return;
+    }
+    String heading = alone ? "" : FormRow.text(cells.get(cells.size() - 2));
+    add(role(heading.isEmpty() ? words : heading), heading, last);
+  }
+
+  private static boolean isHeading(String words) {
+    return words.length() <= LABEL && role(words) != Role.OTHER;
+  }
+
+  private void add(Role role, String heading, Cell cell) {
+    found.add(new FormText(form, role, heading, FormRow.text(cell), location(cell, heading)));
+  }
+
+  private Location location(Cell cell, String heading) {
+    return new Location(cell.place(), heading, title, null, null, excerpt(FormRow.text(cell)));
+  }
+
+  private static String excerpt(String words) {
+    return words.length() <= 60 ? words : words.substring(0, 60) + "…";
+  }
+
+  private static Role role(String heading) {
+    String key = Words.key(heading);
+    if (key.contains("预算执行") || key.contains("项目实施") || key.contains("项目预算")) {
+      return Role.EXECUTION;
+    }
+    if (key.contains("满意度")) {
+      return Role.SATISFACTION;
+    }
+    if (key.contains("产出")) {
+      return Role.OUTPUT;
+    }
+    if (key.contains("效益")) {
+      return Role.EFFECT;
+    }
+    if (key.contains("问题")) {
+      return Role.PROBLEM;
+    }
+    if (key.contains("改进") || key.contains("下一步") || key.contains("建议")) {
+      return Role.MEASURES;
+    }
+    if (key.contains("经验") || key.contains("做法")) {
+      return Role.PRACTICE;
+    }
+    return Role.OTHER;
+  }
+}

@@ -1,0 +1,318 @@
+package org.mingjian.recognition;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingjian.document.Cell;
+import org.mingjian.fact.Figure;
+import org.mingjian.fact.FundRow;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.Unit;
+
+/**
+ * Reads the money block of one form. Where the numbers stand under their headings the headings decide; rows that are shifted
+ * are read in the order of the columns, checked by what the numbers say of one another. Not thread-safe.
+ */
+final class FundReader {
+
+  /** What a column of the money block holds. */
+  enum Column {
+    DECLARED,
+    INITIAL,
+    ADJUSTMENT,
+    ADJUSTED,
+    EXECUTED,
+    BALANCE,
+    BALANCE_RATE,
+    RATE,
+    WEIGHT,
+    SCORE
+  }
+
+  private static final List<Column> USUAL =
+      List.of(
+          Column.DECLARED,
+          Column.INITIAL,
+          Column.ADJUSTED,
+          Column.EXECUTED,
+          Column.BALANCE,
+          Column.RATE,
+          Column.SCORE);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Set<String> TOTALS = Set.of("合计", "总额", "年度资金总额");
+
+  private final int form;
+  private final String title;
+  private final FormDictionary dictionary;
+  private final FigureRegister figures;
+  private final Map<Integer, Column> columns = new HashMap<>();
+  private final List<FundRow> rows = new ArrayList<>();
+  private final List<String> repairs = new ArrayList<>();
+  private boolean spansKnown;
+  private boolean inYuan;
+  private boolean bandedScore;
+
+  FundReader(int form, String title, FormDictionary dictionary, FigureRegister figures) {
+    this.form = form;
+    this.title = title;
+    this.dictionary = dictionary;
+    this.figures = figures;
+  }
+
+  List<FundRow> rows() {
+    return rows;
+  }
+
+  List<String> repairs() {
+    return repairs;
+  }
+
+  /** Tells whether the score depends on more than the rate of execution. */
+  boolean isBanded() {
+    return bandedScore;
+  }
+
+  /** Takes the headings of a row. */
+  void readHeader(FormRow row) {
+    spansKnown = row.spansKnown();
+    Column left = null;
+    for (int c = 0; c < row.covering().length; c++) {
+      Cell cell = row.covering()[c];
+      if (cell.row() != row.row()) {
+        continue;
+      }
+      String words = FormRow.text(cell);
+      inYuan |= words.contains("(元)") || words.contains("（元）");
+      Column column = column(words);
+      if (column == null) {
+        continue;
+      }
+      bandedScore |= column == Column.BALANCE_RATE;
+      if (!spansKnown && column == left) {
+        continue;
+      }
+      columns.put(c, column);
+      left = column;
+    }
+  }
+
+  private Column column(String heading) {
+    String role = dictionary.fundRole(heading);
+    return role == null || role.equals("reason")
+        ? null
+        : Column.valueOf(role.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** Tells how many headings of the money block the row holds. */
+  int headings(FormRow row) {
+    int count = 0;
+    for (Cell cell : row.cells()) {
+      if (dictionary.fundRole(FormRow.text(cell)) != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** A number of a row. */
+  private record Printed(Cell cell, BigDecimal value) {}
+
+  private static Printed printed(Cell cell) {
+    String text = FormRow.text(cell).replaceAll("[%％]$", "");
+    PrintedNumber number = PrintedNumber.of(text);
+    return number.isNumber() ? new Printed(cell, number.value()) : null;
+  }
+
+  /** Returns how many numbers the row holds. */
+  static int numbers(FormRow row) {
+    int count = 0;
+    for (Cell cell : row.cells()) {
+      if (printed(cell) != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Reads a row of money. */
+  void read(FormRow row) {
+    List<Printed> numbers = new ArrayList<>();
+    String label = "";
+    String reason = "";
+    Cell labelCell = row.cells().get(0);
+    for (Cell cell : row.cells()) {
+      Printed number = printed(cell);
+      String words = FormRow.text(cell);
+      if (number != null) {
+        numbers.add(number);
+      } else if (numbers.isEmpty()) {
+        label = words;
+        labelCell = cell;
+      } else if (PrintedNumber.of(words).isUnreadable()) {
+        reason = words;
+      }
+    }
+    Map<Column, Printed> byHeading = byHeading(numbers);
+    boolean plain = byHeading != null;
+    Map<Column, Printed> values = plain ? byHeading : bySequence(numbers);
+    if (!plain && numbers.size() == USUAL.size() && values.size() == USUAL.size()) {
+      plain = true;
+    }
+    boolean total = isTotal(label, rows.isEmpty());
+    String source = label.isEmpty() || label.contains("资金总额") ? "资金总额" : label.replaceAll("[:：]$", "");
+    if (!plain) {
+      repairs.add("资金行“" + source + "”的数字与表头错位，按数字之间的关系对应");
+    }
+    rows.add(row(source, total, values, reason, plain, labelCell));
+  }
+
+  private boolean isTotal(String label, boolean first) {
+    String key = FormDictionary.bare(label);
+    return key.contains("资金总额") || TOTALS.contains(key) || key.isEmpty() && first;
+  }
+
+  private FundRow row(
+      String source,
+      boolean total,
+      Map<Column, Printed> values,
+      String reason,
+      boolean plain,
+      Cell label) {
+    Unit money = inYuan ? Unit.YUAN : Unit.TEN_THOUSAND_YUAN;
+    Unit points = Unit.count("分");
+    return new FundRow(
+        form,
+        source,
+        total,
+        figure(values, Column.INITIAL, money, source, "年初预算数", plain),
+        figure(values, Column.ADJUSTED, money, source, "全年预算数", plain),
+        figure(values, Column.EXECUTED, money, source, "全年执行数", plain),
+        figure(values, Column.BALANCE, money, source, "结转结余", plain),
+        figure(values, Column.RATE, Unit.PERCENT, source, "执行率", plain),
+        figure(values, Column.WEIGHT, points, source, "分值", plain),
+        figure(values, Column.SCORE, points, source, "得分", plain),
+        reason,
+        plain,
+        new Location(label.place(), null, title, source, null, FormRow.text(label)));
+  }
+
+  private Figure figure(
+      Map<Column, Printed> values,
+      Column column,
+      Unit unit,
+      String row,
+      String heading,
+      boolean reliable) {
+    Printed number = values.get(column);
+    if (number == null) {
+      return null;
+    }
+    String quote = FormRow.text(number.cell).replaceAll("[%％]$", "");
+    Location location = new Location(number.cell.place(), null, title, row, heading, quote);
+    return figures.printed(number.value, unit, reliable, location);
+  }
+
+  /** Returns the numbers by the headings above them, or null when they do not stand under headings. */
+  private Map<Column, Printed> byHeading(List<Printed> numbers) {
+    Map<Column, Printed> values = new EnumMap<>(Column.class);
+    for (Printed number : numbers) {
+      Column column = columns.get(number.cell.column());
+      if (column == null || values.put(column, number) != null) {
+        return null;
+      }
+    }
+    if (values.isEmpty()) {
+      return null;
+    }
+    return spansKnown || fits(values) >= 3 && values.containsKey(Column.SCORE) ? values : null;
+  }
+
+  /** Reads a shifted row: two numbers of the budget from the left, the others from the right. */
+  private Map<Column, Printed> bySequence(List<Printed> numbers) {
+    Map<Column, Printed> best = Map.of();
+    int most = -1;
+    for (List<Column> sequence : sequences()) {
+      if (sequence.size() > numbers.size()) {
+        continue;
+      }
+      Map<Column, Printed> values = zip(sequence, numbers);
+      int fits = fits(values) * 10 + (sequence.size() == numbers.size() ? 5 : 0);
+      if (fits > most) {
+        most = fits;
+        best = values;
+      }
+    }
+    return most < 10 ? onlyBudget(numbers) : best;
+  }
+
+  private static Map<Column, Printed> onlyBudget(List<Printed> numbers) {
+    return numbers.isEmpty() ? Map.of() : Map.of(Column.INITIAL, numbers.get(0));
+  }
+
+  private List<List<Column>> sequences() {
+    List<Column> headed = new ArrayList<>();
+    Set<Column> seen = new HashSet<>();
+    columns.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .filter(seen::add)
+        .forEach(headed::add);
+    List<List<Column>> all = new ArrayList<>();
+    all.add(USUAL);
+    if (headed.contains(Column.EXECUTED) && !headed.equals(USUAL)) {
+      all.add(headed);
+    }
+    all.add(USUAL.subList(0, USUAL.size() - 1));
+    all.add(USUAL.subList(1, USUAL.size()));
+    return all;
+  }
+
+  private static Map<Column, Printed> zip(List<Column> sequence, List<Printed> numbers) {
+    Map<Column, Printed> values = new EnumMap<>(Column.class);
+    int extra = numbers.size() - sequence.size();
+    int fromLeft = sequence.indexOf(Column.ADJUSTED) < 0 ? 1 : sequence.indexOf(Column.ADJUSTED);
+    for (int i = 0; i < sequence.size(); i++) {
+      values.put(sequence.get(i), numbers.get(i < fromLeft ? i : i + extra));
+    }
+    return values;
+  }
+
+  /** Returns how many relations between the numbers of a row hold. */
+  private static int fits(Map<Column, Printed> values) {
+    int fits = 0;
+    BigDecimal budget = value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
+    BigDecimal executed = value(values, Column.EXECUTED);
+    BigDecimal rate = value(values, Column.RATE);
+    BigDecimal score = value(values, Column.SCORE);
+    BigDecimal balance = value(values, Column.BALANCE);
+    if (budget != null && executed != null && rate != null) {
+      BigDecimal share =
+          budget.signum() == 0
+              ? BigDecimal.ZERO
+              : executed.multiply(HUNDRED).divide(budget, 4, RoundingMode.HALF_UP);
+      fits += near(share, rate, "0.6") ? 2 : 0;
+    }
+    if (budget != null && executed != null && balance != null) {
+      fits += near(budget.subtract(executed), balance, "0.02") ? 1 : 0;
+    }
+    if (rate != null && score != null) {
+      fits += near(rate.divide(BigDecimal.TEN), score, "0.06") ? 1 : 0;
+    }
+    return fits;
+  }
+
+  private static boolean near(BigDecimal one, BigDecimal other, String most) {
+    return one.subtract(other).abs().compareTo(new BigDecimal(most)) <= 0;
+  }
+
+  private static BigDecimal value(Map<Column, Printed> values, Column column) {
+    Printed number = values.get(column);
+    return number == null ? null : number.value;
+  }
+}

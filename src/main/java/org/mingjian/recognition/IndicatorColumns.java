@@ -1,0 +1,57 @@
+package org.mingjian.recognition;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mingjian.document.Cell;
+
+/** The columns of the indicators by the headings above them. Immutable. */
+final class IndicatorColumns {
+
+  /** No headings. */
+  static final IndicatorColumns NONE = new IndicatorColumns(-1, false, Map.of());
+
+  private final int table;
+  private final boolean spansKnown;
+  private final Map<String, Integer> columns;
+
+  private IndicatorColumns(int table, boolean spansKnown, Map<String, Integer> columns) {
+    this.table = table;
+    this.spansKnown = spansKnown;
+    this.columns = columns;
+  }
+
+  /** Returns the columns by a row of headings. */
+  static IndicatorColumns of(FormRow row, FormDictionary dictionary) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (Cell cell : row.cells()) {
+      String role = dictionary.indicatorRole(FormRow.text(cell));
+      if (role != null) {
+        columns.putIfAbsent(role, cell.column());
+      }
+    }
+    return new IndicatorColumns(row.table(), row.spansKnown(), columns);
+  }
+
+  /** Returns the column of this role, or -1. */
+  int of(String role) {
+    return columns.getOrDefault(role, -1);
+  }
+
+  int weight() {
+    return of("weight");
+  }
+
+  int score() {
+    return of("score");
+  }
+
+  /** Tells whether the headings stand in the row's own table. */
+  boolean tableOf(FormRow row) {
+    return row.table() == table;
+  }
+
+  /** Tells whether the headings alone decide: merged cells are known, so nothing can be shifted. */
+  boolean decide(FormRow row) {
+    return spansKnown && row.spansKnown() && weight() >= 0 && score() >= 0;
+  }
+}

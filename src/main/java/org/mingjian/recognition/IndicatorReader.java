@@ -1,0 +1,332 @@
+package org.mingjian.recognition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingjian.document.Cell;
+import org.mingjian.fact.Figure;
+import org.mingjian.fact.Indicator;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.Measure;
+import org.mingjian.fact.Unit;
+
+/**
+ * Collects the rows of indicators of one form and turns them into facts once weights and scores are settled. Levels are known
+ * by their words and inherited downwards; names and values by the headings, moved along with a shifted row. Not thread-safe.
+ */
+final class IndicatorReader {
+
+  private static final Pattern VALUE = Pattern.compile("[≥≧⩾≤≦⩽><=＝→—-].*|[\\d,.]+\\D{0,8}|\\D{0,3}/\\D{0,4}");
+  private static final int SAME_ROW_COST = 4;
+
+  private final int form;
+  private final String title;
+  private final FormDictionary dictionary;
+  private final FigureRegister figures;
+  private final List<Pending> pending = new ArrayList<>();
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final List<String> unread = new ArrayList<>();
+  private IndicatorColumns columns = IndicatorColumns.NONE;
+  private String level1 = "";
+  private String level2 = "";
+
+  IndicatorReader(int form, String title, FormDictionary dictionary, FigureRegister figures) {
+    this.form = form;
+    this.title = title;
+    this.dictionary = dictionary;
+    this.figures = figures;
+  }
+
+  /** A row whose points are not settled yet. */
+  private record Pending(
+      FormRow row, IndicatorColumns columns, String level1, String level2, List<ScoreReading> readings) {}
+
+  /** Tells whether the row holds the headings of the columns. */
+  boolean isHeader(FormRow row) {
+    int roles = 0;
+    int points = 0;
+    for (Cell cell : row.cells()) {
+      roles += dictionary.indicatorRole(FormRow.text(cell)) == null ? 0 : 1;
+      points += ScoreReadings.points(cell) == null ? 0 : 1;
+    }
+    return roles >= 4 && points == 0 && speaksOfLevels(row);
+  }
+
+  private static boolean speaksOfLevels(FormRow row) {
+    for (Cell cell : row.cells()) {
+      String key = Words.key(cell.text());
+      if (key.equals("三级指标") || key.equals("二级指标") || key.equals("一级指标")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells whether a row can be one of indicators though no heading was seen. */
+  boolean looksLikeRow(FormRow row) {
+    boolean level = false;
+    for (Cell cell : row.cells()) {
+      String words = FormRow.text(cell);
+      level |= dictionary.isFirstLevel(words) || dictionary.isSecondLevel(words);
+    }
+    return level && row.cells().size() >= 5 && !ScoreReadings.of(row, IndicatorColumns.NONE).isEmpty();
+  }
+
+  void readHeader(FormRow row) {
+    IndicatorColumns found = IndicatorColumns.of(row, dictionary);
+    takeLevels(row);
+    if (found.weight() >= 0 || columns == IndicatorColumns.NONE) {
+      columns = found;
+    }
+  }
+
+  /** Takes a row below the headings. */
+  void read(FormRow row) {
+    takeLevels(row);
+    List<ScoreReading> readings = new ArrayList<>(ScoreReadings.of(row, columns));
+    if (readings.isEmpty()) {
+      if (row.cells().stream().anyMatch(cell -> !dictionary.isHeading(FormRow.text(cell)))) {
+        unread.add(row.cells().get(row.cells().size() - 1).text());
+      }
+      return;
+    }
+    if (!row.spansKnown() && seen.merge(row.signature(), 1, Integer::sum) > 1) {
+      readings.add(
+          new ScoreReading(null, null, readings.get(0).weightCell(), null, SAME_ROW_COST, "同一行读出两次，只计一次"));
+    }
+    pending.add(new Pending(row, columns, level1, level2, readings));
+  }
+
+  /** Takes the levels named in the row; a second level tells its first where none is named with it. */
+  private void takeLevels(FormRow row) {
+    String first = "";
+    String second = "";
+    for (Cell cell : row.spansKnown() ? List.of(row.covering()) : row.cells()) {
+      String words = FormRow.text(cell);
+      boolean both = dictionary.isFirstLevel(words) && dictionary.isSecondLevel(words);
+      if (dictionary.isFirstLevel(words) && first.isEmpty() && !(both && level1.startsWith("产出"))) {
+        first = words;
+      } else if (dictionary.isSecondLevel(words) && second.isEmpty()) {
+        second = words;
+      }
+    }
+    if (!first.isEmpty()) {
+      level2 = dictionary.isSecondLevel(first) && second.isEmpty() ? first : "";
+      level1 = first;
+    }
+    if (!second.isEmpty()) {
+      level2 = second;
+      level1 = first.isEmpty() ? firstLevelOf(second) : first;
+    }
+  }
+
+  private String firstLevelOf(String second) {
+    if (second.contains("满意度") || second.equals("服务对象")) {
+      return "满意度指标";
+    }
+    if (second.contains("效益") || second.contains("影响") || second.contains("持续")) {
+      return "效益指标";
+    }
+    return second.startsWith("成本") || second.length() == 4 ? "产出指标" : level1;
+  }
+
+  /** Returns the readings of each row so far. */
+  List<List<ScoreReading>> readings() {
+    return pending.stream().map(Pending::readings).toList();
+  }
+
+  /** Returns rows without any number, which may be indicators. */
+  List<String> unread() {
+    return unread;
+  }
+
+  /** Returns the indicators with the points chosen for each row; rows left out are missing. */
+  List<Indicator> settle(List<ScoreReading> chosen) {
+    List<Indicator> indicators = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      if (chosen.get(i).weight() != null) {
+        indicators.add(indicator(pending.get(i), chosen.get(i)));
+      }
+    }
+    return indicators;
+  }
+
+  private Indicator indicator(Pending row, ScoreReading points) {
+    Fields fields = fields(row, points.weightCell());
+    Cell name = fields.name;
+    String heading = name == null ? "" : FormRow.text(name);
+    boolean reliable = points.cost() <= 1;
+    return new Indicator(
+        form,
+        row.level1,
+        row.level2,
+        heading,
+        FormRow.text(fields.target),
+        FormRow.text(fields.adjusted),
+        FormRow.text(fields.actual),
+        FormRow.text(fields.remark),
+        attainment(row.row, points.weightCell()),
+        figure(points.weight(), points.weightCell(), heading, "分值", reliable),
+        figure(points.score(), points.scoreCell() == null ? points.weightCell() : points.scoreCell(), heading, "得分", reliable),
+        reason(row, points),
+        points.cost() == 0,
+        location(name == null ? row.row.cells().get(0) : name, heading, "三级指标"),
+        fields.target == null && fields.adjusted == null
+            ? null
+            : location(fields.adjusted == null ? fields.target : fields.adjusted, heading, "指标值"),
+        fields.actual == null ? null : location(fields.actual, heading, "实际完成值"));
+  }
+
+  private Figure figure(BigDecimal value, Cell cell, String row, String column, boolean reliable) {
+    Unit points = Unit.count("分");
+    if (value == null) {
+      return figures.absent(
+          Figure.Presence.BLANK, points, new Location(cell.place(), null, title, row, column, null));
+    }
+    String text = FormRow.text(cell);
+    String quote = ScoreReadings.points(cell) == null ? value.toPlainString() : text;
+    return figures.printed(
+        value, points, reliable, new Location(cell.place(), null, title, row, column, quote));
+  }
+
+  private Location location(Cell cell, String row, String column) {
+    return new Location(cell.place(), null, title, row, column, FormRow.text(cell));
+  }
+
+  private Indicator.Attainment attainment(FormRow row, Cell weight) {
+    for (Cell cell : row.cells()) {
+      if (cell.column() >= weight.column()) {
+        break;
+      }
+      Indicator.Attainment found = dictionary.attainment(cell.text());
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** The words right of the points; in a shifted row, of the last number. */
+  private static String reason(Pending row, ScoreReading points) {
+    int after = points.weightCell().column();
+    StringBuilder words = new StringBuilder();
+    for (Cell cell : row.row.cells()) {
+      if (cell.column() > after && ScoreReadings.points(cell) == null) {
+        words.append(FormRow.text(cell));
+      }
+    }
+    return words.toString();
+  }
+
+  /** Where the words of a row stand; null where nothing is printed. */
+  private static final class Fields {
+    Cell name;
+    Cell target;
+    Cell adjusted;
+    Cell actual;
+    Cell remark;
+  }
+
+  private Fields fields(Pending row, Cell weight) {
+    IndicatorColumns headed = row.columns;
+    if (headed.decide(row.row)) {
+      return byHeading(row.row, headed, 0);
+    }
+    if (headed.weight() >= 0 && headed.tableOf(row.row)) {
+      int shift = weight.column() - headed.weight();
+      for (int move : shift == 0 ? new int[] {0} : new int[] {0, shift}) {
+        Fields fields = byHeading(row.row, headed, move);
+        if (fits(fields, weight)) {
+          return before(weight, fields);
+        }
+      }
+    }
+    return bySequence(row.row, weight);
+  }
+
+  private static Fields byHeading(FormRow row, IndicatorColumns columns, int move) {
+    Fields fields = new Fields();
+    fields.name = filled(row, columns.of("name"), move);
+    fields.target = filled(row, columns.of("target"), move);
+    fields.adjusted = filled(row, columns.of("adjusted"), move);
+    fields.actual = filled(row, columns.of("actual"), move);
+    fields.remark = filled(row, columns.of("remark"), move);
+    return fields;
+  }
+
+  private static Cell filled(FormRow row, int column, int move) {
+    Cell cell = column < 0 ? null : row.cellAt(column + move);
+    return cell == null || cell.isBlank() ? null : cell;
+  }
+
+  /** Leaves out what stands at or right of the weight: points, not words. */
+  private static Fields before(Cell weight, Fields fields) {
+    fields.remark = before(weight, fields.remark);
+    fields.actual = before(weight, fields.actual);
+    fields.adjusted = before(weight, fields.adjusted);
+    fields.target = before(weight, fields.target);
+    return fields;
+  }
+
+  private static Cell before(Cell weight, Cell cell) {
+    return cell == null || cell.column() >= weight.column() ? null : cell;
+  }
+
+  /** Tells whether the fields make a row: a name that is no level and no value, then values left of the weight. */
+  private boolean fits(Fields fields, Cell weight) {
+    if (fields.name == null || fields.actual == null || fields.actual.column() >= weight.column()) {
+      return false;
+    }
+    String name = FormRow.text(fields.name);
+    boolean target = fields.target == null || !isValue(fields.name);
+    return target
+        && !dictionary.isHeading(name)
+        && !isValue(fields.name)
+        && dictionary.attainment(name) == null;
+  }
+
+  private static boolean isValue(Cell cell) {
+    return cell != null
+        && (Measure.of(FormRow.text(cell)) != null || VALUE.matcher(FormRow.text(cell)).matches());
+  }
+
+  /** A row that begins with its value is named by the level before it. */
+  private static Cell lastHeading(FormRow row, Cell value) {
+    int index = row.cells().indexOf(value);
+    return index <= 0 ? null : row.cells().get(index - 1);
+  }
+
+  /** Reads a row without trusting its columns: the name is the last words before the first value. */
+  private Fields bySequence(FormRow row, Cell weight) {
+    List<Cell> words = new ArrayList<>();
+    for (Cell cell : row.cells()) {
+      if (cell.column() < weight.column() && !dictionary.isHeading(FormRow.text(cell))) {
+        words.add(cell);
+      }
+    }
+    Fields fields = new Fields();
+    if (words.isEmpty()) {
+      return fields;
+    }
+    int firstValue = isValue(words.get(0)) ? 0 : 1;
+    while (firstValue > 0 && firstValue < words.size() && !isValue(words.get(firstValue)) && words.size() - firstValue > 3) {
+      firstValue++;
+    }
+    fields.name = firstValue == 0 ? lastHeading(row, words.get(0)) : words.get(firstValue - 1);
+    List<Cell> values = words.subList(firstValue, words.size());
+    int n = values.size();
+    if (n > 0) {
+      fields.target = values.get(0);
+      fields.actual = values.get(Math.min(n - 1, 2));
+      fields.adjusted = n > 2 ? values.get(1) : null;
+      fields.remark = n > 3 ? values.get(3) : null;
+    }
+    if (n == 1) {
+      fields.actual = null;
+    }
+    return fields;
+  }
+}
