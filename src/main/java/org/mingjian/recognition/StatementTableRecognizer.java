@@ -14,6 +14,7 @@ import org.mingjian.document.Document;
 import org.mingjian.document.Furniture;
 import org.mingjian.document.Paragraph;
 import org.mingjian.document.Table;
+import org.mingjian.fact.Heading;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Part;
 import org.mingjian.fact.Quality;
@@ -117,6 +118,8 @@ final class StatementTableRecognizer {
         if (kind != null && titlesTable(blocks, i)) {
           open = new Candidate(kind, shortTitle(text), i, paragraph);
           found.add(open);
+        } else if (open != null && open.table != null && opensSection(outline, i)) {
+          open = null;
         } else if (open != null) {
           attach(open, paragraph);
         }
@@ -141,6 +144,12 @@ final class StatementTableRecognizer {
       }
     }
     return found;
+  }
+
+  /** What follows a heading is no remark on the table before it. */
+  private static boolean opensSection(Outline outline, int block) {
+    List<Heading> path = outline.path(block);
+    return !path.isEmpty() && path.get(path.size() - 1).block() == block;
   }
 
   /** A title printed in two lines is read as one. */
