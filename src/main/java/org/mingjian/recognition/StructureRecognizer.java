@@ -116,6 +116,7 @@ final class StructureRecognizer {
     numbering.breaks(passages).stream().filter(b -> !isListed(b, listed)).forEach(facts::add);
     facts.addAll(overview.topics(passages));
     facts.addAll(overview.unitCounts(passages));
+    facts.addAll(overview.announcedCounts(passages));
     facts.addAll(overview.staffCounts(passages));
     cover(facts, passages, identity);
     return facts;
