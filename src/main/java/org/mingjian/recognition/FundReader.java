@@ -73,11 +73,6 @@ final class FundReader {
     return repairs;
   }
 
-  /** Tells whether the score depends on more than the rate of execution. */
-  boolean isBanded() {
-    return bandedScore;
-  }
-
   /** Takes the headings of a row. */
   void readHeader(FormRow row) {
     spansKnown = row.spansKnown();
@@ -199,6 +194,7 @@ final class FundReader {
         figure(values, Column.SCORE, points, source, "得分", plain),
         reason,
         plain,
+        !bandedScore,
         new Location(label.place(), null, title, source, null, FormRow.text(label)));
   }
 
