@@ -10,6 +10,7 @@ import java.util.List;
  * @param title as printed
  * @param titleProject the project by the title
  * @param kind what is evaluated
+ * @param year the year evaluated, or null when it is not printed beside the title
  * @param project the project by the form
  * @param departmentCode code of the department in charge
  * @param department the department in charge
@@ -35,6 +36,7 @@ public record EvaluationForm(
     String title,
     String titleProject,
     Kind kind,
+    Integer year,
     String project,
     String departmentCode,
     String department,
