@@ -25,6 +25,8 @@ public record FormDoubt(Kind kind, String detail, List<Location> locations) {
     GOAL_COPIED,
     /** No completion. */
     COMPLETION_MISSING,
+    /** Goal and completion in one cell. */
+    COMPLETION_MERGED,
     /** One sentence in all parts of the analysis. */
     SAME_EVERYWHERE,
     /** Analysis copied from another form. */

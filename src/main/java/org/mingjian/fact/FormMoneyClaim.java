@@ -69,14 +69,18 @@ public record FormMoneyClaim(int form, Kind kind, Figure amount, Location locati
     return false;
   }
 
-  /** Tells whether the row prints another amount, and not the same digits in another unit. */
-  public boolean contradicts(FundRow row) {
-    Figure printed = printedIn(row);
-    return printed != null && !repeats(printed) && !slipsFrom(printed);
+  /** Tells whether the money block prints another amount, in no row this one, and not the same digits in another unit. */
+  public boolean contradicts(EvaluationForm form) {
+    Figure printed = printedIn(form.fund());
+    return printed != null && !slipsFrom(printed) && !isPrintedIn(form);
   }
 
-  /** Tells whether the row prints the same amount in another unit. */
-  public boolean slipsIn(FundRow row) {
-    return slipsFrom(printedIn(row));
+  /** Tells whether the money block prints the same amount in another unit, and nowhere this one. */
+  public boolean slipsIn(EvaluationForm form) {
+    return slipsFrom(printedIn(form.fund())) && !isPrintedIn(form);
+  }
+
+  private boolean isPrintedIn(EvaluationForm form) {
+    return form.funds().stream().anyMatch(row -> repeats(printedIn(row)));
   }
 }

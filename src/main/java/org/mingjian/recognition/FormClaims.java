@@ -38,7 +38,7 @@ final class FormClaims {
   private static final Pattern PRICE = Pattern.compile(NUMBER + "元/(天|个月|月|次|年)");
   private static final Pattern PER_PERSON_DAY =
       Pattern.compile(
-          NUMBER + "名[^。;；]*?" + "为" + NUMBER + "天[^。]*?每人每天" + NUMBER + "元[^。;；\\d]*?(?:费用|花费)(?:共计)?" + MONEY);
+          NUMBER + "名[^。名]*?为" + NUMBER + "天[^。名]*?每人每天" + NUMBER + "元[^。;；\\d]*?(?:费用|花费)(?:共计)?" + MONEY);
   private static final Pattern PER_PERSON_YEAR =
       Pattern.compile(NUMBER + "[人名][,，][^。;；\\d]*?每人" + NUMBER + "元/年[^。;；]*?全年共?计?发放" + MONEY);
   private static final Pattern PER_PERSON =
@@ -113,7 +113,8 @@ final class FormClaims {
 
   /** Amounts of several projects together are no amounts of this form. */
   private static boolean speaksOfMore(String words, int at) {
-    return words.substring(Math.max(0, at - 8), at).contains("整体");
+    int sentence = Math.max(words.lastIndexOf('。', at), words.lastIndexOf(';', at));
+    return words.substring(sentence + 1, at).contains("整体");
   }
 
   private static FormMoneyClaim.Kind kind(String words) {
@@ -189,11 +190,10 @@ final class FormClaims {
   }
 
   private void threeFactors(EvaluationForm form, FormText text, String words) {
-    for (String sentence : words.split("(?<=[。;；])")) {
-      Matcher matcher = PER_PERSON_DAY.matcher(sentence);
-      if (matcher.find()) {
-        add(form, text, sentence, matcher, List.of(matcher.group(1), matcher.group(2), matcher.group(3)), matcher.group(4), matcher.group(5), true);
-      }
+    Matcher matcher = PER_PERSON_DAY.matcher(words);
+    while (matcher.find()) {
+      List<String> factors = List.of(matcher.group(1), matcher.group(2), matcher.group(3));
+      add(form, text, words, matcher, factors, matcher.group(4), matcher.group(5), true);
     }
   }
 

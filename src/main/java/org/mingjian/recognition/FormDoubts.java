@@ -35,6 +35,7 @@ final class FormDoubts {
   private static final Pattern END = Pattern.compile("[。.！？!?；;）)”\"》…]$");
   private static final String SET_PHRASE = "[无/—\\-。]*|暂无。?|没有。?";
   private static final int LONG = 30;
+  private static final int MERGED = 140;
   private static final BigDecimal FAR = new BigDecimal("1.3");
 
   private final EvaluationForm form;
@@ -96,10 +97,7 @@ final class FormDoubts {
     while (amount.find()) {
       BigDecimal factor = amount.group(2).equals("万元") ? BigDecimal.valueOf(10_000) : BigDecimal.ONE;
       BigDecimal value = number(amount.group(1)).multiply(factor);
-      boolean small = value.compareTo(BigDecimal.valueOf(3000)) < 0;
-      if (!small) {
-        amounts.add(value.stripTrailingZeros());
-      }
+      amounts.add(value.stripTrailingZeros());
     }
     if (amounts.size() < 3) {
       return;
@@ -270,7 +268,7 @@ final class FormDoubts {
     if (name.endsWith("面积")) {
       return "平方|平米|㎡|亩|公顷|m2|m²";
     }
-    if (name.endsWith("次数")) {
+    if (name.matches(".*(?<![家人车户])次数")) {
       return "次|场|期|批|轮|趟|届";
     }
     if (name.endsWith("人数") || name.endsWith("人员数")) {
@@ -286,7 +284,11 @@ final class FormDoubts {
       return;
     }
     if (completion == null || completion.text().isBlank()) {
-      add(Kind.COMPLETION_MISSING, "只有年度目标，没有实际完成情况", goal.location());
+      boolean merged = goal.text().length() > MERGED;
+      add(
+          merged ? Kind.COMPLETION_MERGED : Kind.COMPLETION_MISSING,
+          merged ? "没有读到实际完成情况，可能与年度目标连成了一格" : "只有年度目标，没有实际完成情况",
+          goal.location());
       return;
     }
     String aimed = FormDictionary.bare(goal.text());

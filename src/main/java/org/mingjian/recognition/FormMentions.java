@@ -25,7 +25,7 @@ final class FormMentions {
   private static final Pattern BEFORE = Pattern.compile("[^,，。;；、:\\d《》()]{2,16}$");
   private static final Pattern AFTER = Pattern.compile("^(?:的)?([^,，。;；、:\\d《》()]{2,16})");
   private static final Pattern VAGUE = Pattern.compile("(每|约|近|第|达标率?|其中|超过?|不少于|至少|低于|单价|标准为?)$");
-  private static final Set<String> COMMON = Set.of("完成", "工作", "项目", "情况", "人数", "数量", "事业", "单位", "人员", "补助", "补贴", "发放", "工资");
+  private static final Set<String> COMMON = Set.of("完成", "工作", "项目", "情况", "人数", "数量", "事业", "事业单位", "单位", "人员", "补助", "补贴", "发放", "工资");
   private static final int NOUN = 4;
 
   private FormMentions() {}
@@ -34,7 +34,7 @@ final class FormMentions {
   static List<FormMention> of(EvaluationForm form) {
     List<FormMention> found = new ArrayList<>();
     for (FormText text : form.texts()) {
-      if (text.role() != Role.MEASURES && text.role() != Role.EXECUTION) {
+      if (text.role() != Role.MEASURES && text.role() != Role.EXECUTION && text.role() != Role.SATISFACTION) {
         read(form, text, FormClaims.plain(text.text()), found);
       }
     }
@@ -48,7 +48,10 @@ final class FormMentions {
       if (count.group(2) != null || VAGUE.matcher(before).find()) {
         continue;
       }
-      String lead = match(BEFORE, before, 0);
+      if (perPeriod(words, count.start())) {
+        continue;
+      }
+      String lead = match(BEFORE, before, 0).replaceFirst("^.*(?:以及|和|及|与|并)", "");
       String follow = match(AFTER, words.substring(count.end()), 1);
       Measure value = new Measure(Measure.Bound.PLAIN, number(count.group(1)), unit(count.group(3)));
       FormMention mention = mention(form, text, words, count, value, lead, follow);
@@ -56,6 +59,15 @@ final class FormMentions {
         found.add(mention);
       }
     }
+  }
+
+  /** Tells whether the clause counts for each month or each person, not for the year. */
+  private static boolean perPeriod(String words, int at) {
+    int clause = at;
+    while (clause > 0 && ",，。;；、".indexOf(words.charAt(clause - 1)) < 0) {
+      clause--;
+    }
+    return words.substring(clause, at).replaceAll("每月\\d+日", "").indexOf('每') >= 0;
   }
 
   private static FormMention mention(
@@ -66,41 +78,103 @@ final class FormMentions {
       Measure value,
       String lead,
       String follow) {
-    Indicator best = null;
-    Link link = null;
-    int longest = 0;
-    boolean tie = false;
-    int sameUnit = 0;
     for (Indicator indicator : form.indicators()) {
-      if (!counts(indicator, value.unit())) {
+      if (named(name(indicator), lead, follow)) {
+        return counts(indicator, value.unit()) ? made(form, text, words, count, value, indicator, Link.NAMED, lead, follow) : null;
+      }
+    }
+    if (value.unit().equals("%") || isPrintedElsewhere(form, text, value)) {
+      return null;
+    }
+    Indicator noun = closest(form, value, follow, NOUN);
+    noun = noun == null ? closest(form, value, lead, NOUN) : noun;
+    if (noun != null) {
+      return made(form, text, words, count, value, noun, Link.NOUN, lead, follow);
+    }
+    Indicator only = only(form, value);
+    boolean shares = only != null && (common(name(only), lead) >= 2 || common(name(only), follow) >= 2);
+    boolean telling = text.role() == Role.GOAL || text.role() == Role.COMPLETION;
+    if (!shares || !telling || !(alone(words, value) || copiesTarget(text, only, value))) {
+      return null;
+    }
+    return made(form, text, words, count, value, only, Link.ONLY, lead, follow);
+  }
+
+  /** Tells whether another indicator prints this very number, which then is meant. */
+  private static boolean isPrintedElsewhere(EvaluationForm form, FormText text, Measure value) {
+    for (Indicator indicator : form.indicators()) {
+      Measure printed = text.role() == Role.GOAL ? indicator.targetMeasure() : indicator.actualMeasure();
+      if (printed != null && unit(printed.unit()).equals(value.unit()) && printed.value().compareTo(value.value()) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Indicator closest(EvaluationForm form, Measure value, String words, int least) {
+    Indicator best = null;
+    int longest = least - 1;
+    boolean tie = false;
+    for (Indicator indicator : form.indicators()) {
+      String name = name(indicator);
+      if (!counts(indicator, value.unit()) || name.matches(".*\\d.*")) {
         continue;
       }
-      sameUnit++;
-      String name = name(indicator);
-      int shared = named(name, lead, follow) ? 100 + name.length() : shared(name, lead, follow);
-      tie = shared == longest && shared > 0;
+      int shared = common(name, words);
+      tie = shared == longest && best != null || tie && shared < longest;
       if (shared > longest) {
         best = indicator;
         longest = shared;
         tie = false;
       }
     }
-    if (best == null || tie) {
-      return null;
+    return tie ? null : best;
+  }
+
+  /** Returns the only indicator counted in this unit, or null. */
+  private static Indicator only(EvaluationForm form, Measure value) {
+    Indicator only = null;
+    for (Indicator indicator : form.indicators()) {
+      if (counts(indicator, value.unit())) {
+        if (only != null) {
+          return null;
+        }
+        only = indicator;
+      }
     }
-    if (longest >= 100) {
-      link = Link.NAMED;
-    } else if (longest >= NOUN) {
-      link = Link.NOUN;
-    } else if (longest >= 2 && sameUnit == 1 && !value.unit().equals("%")) {
-      link = Link.ONLY;
+    return only;
+  }
+
+  /** Tells whether the words hold no other number in this unit. */
+  private static boolean alone(String words, Measure value) {
+    Matcher count = COUNT.matcher(words);
+    int same = 0;
+    while (count.find()) {
+      same += unit(count.group(3)).equals(value.unit()) ? 1 : 0;
     }
-    if (link == null || value.unit().equals("%") && link != Link.NAMED) {
-      return null;
-    }
+    return same == 1;
+  }
+
+  private static boolean copiesTarget(FormText text, Indicator indicator, Measure value) {
+    Measure target = indicator.targetMeasure();
+    return text.role() == Role.COMPLETION
+        && target != null
+        && target.value().compareTo(value.value()) == 0;
+  }
+
+  private static FormMention made(
+      EvaluationForm form,
+      FormText text,
+      String words,
+      Matcher count,
+      Measure value,
+      Indicator indicator,
+      Link link,
+      String lead,
+      String follow) {
     return new FormMention(
         form.number(),
-        best,
+        indicator,
         value,
         link,
         text.role() == Role.GOAL,
@@ -125,11 +199,7 @@ final class FormMentions {
     return false;
   }
 
-  /** Returns the length of the longest words that the name shares with the words around the number. */
-  private static int shared(String name, String lead, String follow) {
-    return Math.max(common(name, lead), common(name, follow));
-  }
-
+  /** Returns the length of the longest words that the name shares with others. */
   private static int common(String a, String b) {
     int longest = 0;
     int end = 0;
@@ -146,7 +216,7 @@ final class FormMentions {
       previous = row;
     }
     String words = a.substring(end - longest, end);
-    return longest < NOUN && COMMON.contains(words) ? 0 : longest;
+    return COMMON.contains(words) ? 0 : longest;
   }
 
   private static boolean counts(Indicator indicator, String unit) {
