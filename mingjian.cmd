@@ -35,7 +35,9 @@ echo The build failed, see "%HOME_DIR%target\build.log" 1>&2
 exit /b 70
 
 :start
-"%JAVA%" -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=%ENCODING% -Dstderr.encoding=%ENCODING% -Dsun.stdout.encoding=%ENCODING% -Dsun.stderr.encoding=%ENCODING% %MINGJIAN_OPTS% -jar "%JAR%" %*
+set "SHARED=-Xshare:auto"
+if exist "%ARCHIVE%" set "SHARED=-XX:SharedArchiveFile=%ARCHIVE%"
+"%JAVA%" -Xshare:auto "%SHARED%" -Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData -Xmx512m -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dstdout.encoding=%ENCODING% -Dstderr.encoding=%ENCODING% -Dsun.stdout.encoding=%ENCODING% -Dsun.stderr.encoding=%ENCODING% %MINGJIAN_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :no_java

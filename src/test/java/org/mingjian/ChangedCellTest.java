@@ -22,8 +22,8 @@ import org.mingjian.fact.Figure;
 import org.mingjian.fact.StatementCell;
 
 /**
- * One digit changed in an amount of a statement table is reported at that cell, as one finding. Cells are drawn at random; the
- * seed is printed and may be given by {@code -Dmingjian.seed}.
+ * One digit changed in an amount of a statement table is reported at that cell, as one finding.
+ * Cells are drawn at random; the seed is printed and may be given by {@code -Dmingjian.seed}.
  */
 class ChangedCellTest {
 
@@ -92,7 +92,8 @@ class ChangedCellTest {
       }
     }
     System.out.printf(
-        "%s: %d of %d changed cells reported, seed %d%n", file.getFileName(), reported, TRIALS, SEED);
+        "%s: %d of %d changed cells reported, seed %d%n",
+        file.getFileName(), reported, TRIALS, SEED);
     assertThat((double) reported / TRIALS)
         .as("%s, seed %d, missed: %s", file.getFileName(), SEED, String.join("\n", missed))
         .isGreaterThanOrEqualTo(DEMANDED);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The published documents that stand beside the checkout on the project's machines; tests on them are skipped elsewhere. */
+/**
+ * The published documents that stand beside the checkout on the project's machines; tests on them
+ * are skipped elsewhere.
+ */
 final class RealDocuments {
 
   private static final Path FOLDER = Path.of("..", "shared", "real");

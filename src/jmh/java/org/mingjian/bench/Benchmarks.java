@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.mingjian.check.Assessment;
 import org.mingjian.document.Document;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.reader.Limits;
@@ -28,7 +29,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
 public class Benchmarks {
 
   /** Bytes to document. */
@@ -43,15 +46,22 @@ public class Benchmarks {
     return one.recognizer.recognize(one.read, null);
   }
 
-  /** Bytes to facts. */
+  /** Facts to findings. */
   @Benchmark
-  public Disclosure whole(OneDocument one) throws UnreadableFileException {
-    return one.recognizer.recognize(
-        one.reader.read(one.bytes, one.document, Limits.DEFAULT), null);
+  public Assessment check(OneDocument one) {
+    return one.checker.check(one.recognized);
+  }
+
+  /** Bytes to findings. */
+  @Benchmark
+  public Assessment whole(OneDocument one) throws UnreadableFileException {
+    Document read = one.reader.read(one.bytes, one.document, Limits.DEFAULT);
+    return one.checker.check(one.recognizer.recognize(read, null));
   }
 
   /**
-   * Runs the benchmarks on every sample, and on the real documents where they lie beside the project.
+   * Runs the benchmarks on every sample, and on the real documents where they lie beside the
+   * project.
    *
    * @param args options of JMH, such as a part of a benchmark's name, or {@code -p document=FILE}
    */

@@ -3,6 +3,8 @@ package org.mingjian.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.mingjian.check.Checker;
+import org.mingjian.check.RuleBase;
 import org.mingjian.document.Document;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.reader.DocumentReader;
@@ -25,6 +27,7 @@ public class OneDocument {
 
   final DocumentReader reader = DocumentReader.standard();
   final Recognizer recognizer = Recognizer.standard();
+  final Checker checker = new Checker(RuleBase.builtIn());
 
   byte[] bytes;
   Document read;

@@ -16,8 +16,8 @@ import org.mingjian.fact.Outcome;
 import org.mingjian.fact.Reconciliation;
 
 /**
- * Finds the figures to blame for broken equations: those which, changed to one value, mend the most broken equations and break
- * the fewest that hold. One cause takes all the equations that it mends, so that one wrong cell gives one finding. Works on
+ * Finds the figures to blame for broken equations: those which, changed to one value, mend the most broken equations, break the
+ * fewest that hold, and leave the fewest to rounding. One cause takes all the equations that it mends, so that one wrong cell gives one finding. Works on
  * the reconciliations of one document; not thread-safe.
  */
 final class Blame {
@@ -85,16 +85,18 @@ final class Blame {
   }
 
   /** A change of one figure and what it does. */
-  private record Candidate(Figure figure, BigDecimal value, Set<Integer> mended, int gain, int slip) {}
+  private record Candidate(
+      Figure figure, BigDecimal value, Set<Integer> mended, int gain, int blurred, int slip) {}
 
   private static final Comparator<Candidate> ORDER =
       Comparator.comparingInt((Candidate candidate) -> -candidate.gain)
+          .thenComparingInt(Candidate::blurred)
           .thenComparingInt(Candidate::slip)
           .thenComparingInt(candidate -> -candidate.mended.size())
           .thenComparingInt(candidate -> candidate.figure.id());
 
   private Candidate candidate(Figure figure) {
-    Candidate best = new Candidate(figure, figure.value(), Set.of(), 0, 9);
+    Candidate best = new Candidate(figure, figure.value(), Set.of(), 0, 0, 9);
     Set<BigDecimal> tried = new LinkedHashSet<>();
     for (int index : byFigure.get(figure.id())) {
       if (broken.contains(index)) {
@@ -119,23 +121,30 @@ final class Blame {
     Figure changed = figure.withValue(value);
     Set<Integer> mended = new LinkedHashSet<>();
     int lost = 0;
+    int blurred = 0;
     for (int index : byFigure.get(figure.id())) {
-      boolean holds = equations.get(index).with(changed).outcome() != Outcome.CONTRADICTED;
+      Outcome before = equations.get(index).outcome();
+      Outcome after = equations.get(index).with(changed).outcome();
       if (broken.contains(index)) {
-        if (holds) {
+        if (after != Outcome.CONTRADICTED) {
           mended.add(index);
         }
-      } else if (!holds) {
+      } else if (after == Outcome.CONTRADICTED) {
         lost++;
+      } else {
+        blurred += after.compareTo(before);
       }
     }
-    return new Candidate(figure, value, mended, mended.size() - lost, Slip.grade(figure, value));
+    int gain = mended.size() - lost;
+    return new Candidate(figure, value, mended, gain, blurred, Slip.grade(figure, value));
   }
 
   private Cause cause(Candidate top, Map<Integer, Candidate> all) {
     List<Candidate> equal = new ArrayList<>();
     for (Candidate candidate : all.values()) {
-      if (candidate.gain == top.gain && candidate.mended.equals(top.mended)) {
+      if (candidate.gain == top.gain
+          && candidate.blurred == top.blurred
+          && candidate.mended.equals(top.mended)) {
         equal.add(candidate);
       }
     }

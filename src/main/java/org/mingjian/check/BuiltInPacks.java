@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The packs that come with the product, their DRL compiled by {@link RuleModelGenerator} when it was built. */
+/**
+ * The packs that come with the product, their DRL compiled by {@link RuleModelGenerator} when it
+ * was built.
+ */
 final class BuiltInPacks {
 
   /** A line for each pack: its folder and the classes of its models, separated by blanks. */

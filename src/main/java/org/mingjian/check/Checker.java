@@ -8,7 +8,10 @@ import java.util.Map;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.Violation;
 
-/** Checks one disclosure after the other against a rule base: fires the rules, finds who is to blame, words the findings. */
+/**
+ * Checks one disclosure after the other against a rule base: fires the rules, finds who is to
+ * blame, words the findings.
+ */
 public final class Checker {
 
   private static final Comparator<Finding> ORDER =
@@ -26,7 +29,10 @@ public final class Checker {
     rules.rules().forEach(rule -> catalogue.put(rule.id(), rule));
   }
 
-  /** Returns what the rules say of the disclosure. The result does not depend on threads or on earlier documents. */
+  /**
+   * Returns what the rules say of the disclosure. The result does not depend on threads or on
+   * earlier documents.
+   */
   public Assessment check(Disclosure disclosure) {
     Firing firing = rules.fire(disclosure);
     List<Cause> causes = Blame.causes(firing.reconciliations());

@@ -28,7 +28,9 @@ record CompiledRules(List<String> models, Map<String, byte[]> classes) {
     classes = new TreeMap<>(classes);
   }
 
-  /** Returns the models, their classes loaded by a class loader of their own below {@code parent}. */
+  /**
+   * Returns the models, their classes loaded by a class loader of their own below {@code parent}.
+   */
   List<Model> load(ClassLoader parent) {
     return instantiate(models, new ByteCodeLoader(parent, classes));
   }

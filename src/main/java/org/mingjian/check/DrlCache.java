@@ -15,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 
 /**
- * Keeps compiled DRL of the user by a digest of its text, in memory and as {@code <digest>.zip} (the classes of the executable
- * model) in the user's cache folder: {@code $XDG_CACHE_HOME/mingjian/rules}, else {@code ~/.cache/mingjian/rules}. What is
- * not kept: the knowledge base, which is built from the classes at every start (a few milliseconds). The digest covers the
- * texts and the build of the product. Whoever can write to that folder can change code that this user runs, as with any
- * folder of programs. Where the folder cannot be written, nothing is kept on disk and nothing is said.
+ * Keeps compiled DRL of the user by a digest of its text, in memory and as {@code <digest>.zip}
+ * (the classes of the executable model) in the user's cache folder: {@code
+ * $XDG_CACHE_HOME/mingjian/rules}, else {@code ~/.cache/mingjian/rules}. What is not kept: the
+ * knowledge base, which is built from the classes at every start (a few milliseconds). The digest
+ * covers the texts and the build of the product. Whoever can write to that folder can change code
+ * that this user runs, as with any folder of programs. Where the folder cannot be written, nothing
+ * is kept on disk and nothing is said.
  */
 final class DrlCache {
 

@@ -12,7 +12,8 @@ final class DrlCatalogue {
   private DrlCatalogue() {}
 
   /**
-   * Returns the rules of the models that carry an id. A rule without one is machinery and never reports.
+   * Returns the rules of the models that carry an id. A rule without one is machinery and never
+   * reports.
    *
    * @throws RulePackException when a rule with an id lacks a valid severity
    */
@@ -62,6 +63,9 @@ final class DrlCatalogue {
   }
 
   private static List<String> split(String text, String separator) {
-    return Arrays.stream(text.split(separator)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return Arrays.stream(text.split(separator))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 }

@@ -19,8 +19,8 @@ import org.kie.api.builder.Message;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Compiles DRL to the executable model: at build time for the packs of the product, at run time for packs of the user. Not
- * on the way of an ordinary start.
+ * Compiles DRL to the executable model: at build time for the packs of the product, at run time for
+ * packs of the user. Not on the way of an ordinary start.
  */
 final class DrlCompiler {
 
@@ -51,14 +51,22 @@ final class DrlCompiler {
           SOURCE_ROOT + path,
           ResourceFactory.newByteArrayResource(source.getValue().getBytes(StandardCharsets.UTF_8)));
     }
-    KieBuilder builder =
-        services
-            .newKieBuilder(files, DrlCompiler.class.getClassLoader())
-            .buildAll(ExecutableModelProject.class);
+    KieBuilder builder = services.newKieBuilder(files, DrlCompiler.class.getClassLoader());
+    try {
+      builder.buildAll(ExecutableModelProject.class);
+    } catch (RuntimeException e) {
+      // some mistakes in expressions end the compiler instead of being reported: find the file
+      if (sources.size() > 1) {
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+          compile(Map.of(source.getKey(), source.getValue()));
+        }
+      }
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
+      throw new RulePackException(String.join("、", sources.keySet()) + "：DRL 编译错误：" + reason);
+    }
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
     if (!errors.isEmpty()) {
-      throw new RulePackException(
-          new DrlErrorText(names, sources, parsed).describe(errors));
+      throw new RulePackException(new DrlErrorText(names, sources, parsed).describe(errors));
     }
     return collect((InternalKieModule) builder.getKieModule());
   }

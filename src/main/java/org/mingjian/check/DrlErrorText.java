@@ -10,8 +10,9 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.kie.api.builder.Message;
 
 /**
- * Writes errors of the executable model's compiler as one line with file, line and reason. The compiler itself tells the line
- * only of some errors, for the others the words it quotes are looked for in the source.
+ * Writes errors of the executable model's compiler as one line with file, line and reason. The
+ * compiler itself tells the line only of some errors, for the others the words it quotes are looked
+ * for in the source.
  */
 final class DrlErrorText {
 
@@ -56,12 +57,13 @@ final class DrlErrorText {
   private static String reason(String text) {
     String first = text.lines().findFirst().orElse("");
     String message = first.replaceFirst("Problem stacktrace.*", "").strip();
-    return message.length() > LONGEST_REASON
-        ? message.substring(0, LONGEST_REASON) + "…"
-        : message;
+    return message.length() > LONGEST_REASON ? message.substring(0, LONGEST_REASON) + "…" : message;
   }
 
-  /** Errors in a consequence carry the line of the rule; the text tells the line inside the consequence. */
+  /**
+   * Errors in a consequence carry the line of the rule; the text tells the line inside the
+   * consequence.
+   */
   private int lineOf(String file, int line, String text) {
     Matcher inside = CONSEQUENCE_LINE.matcher(text);
     if (!inside.find()) {

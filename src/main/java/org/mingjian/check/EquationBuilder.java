@@ -14,9 +14,9 @@ import org.mingjian.fact.Reconciliation;
 import org.mingjian.fact.Term;
 
 /**
- * States what must agree. Each method returns a fact to be inserted: a {@link Reconciliation}, or {@link NothingToReconcile}
- * where there is nothing to compare (no parts, no printed number among the figures, or figures that count different
- * things), so that rules need no test for it.
+ * States what must agree. Each method returns a fact to be inserted: a {@link Reconciliation}, or
+ * {@link NothingToReconcile} where there is nothing to compare (no parts, no printed number among
+ * the figures, or figures that count different things), so that rules need no test for it.
  */
 public final class EquationBuilder {
 
@@ -43,7 +43,9 @@ public final class EquationBuilder {
     return terms(List.of(Term.plus(total)), Relation.EQUAL, plus(parts));
   }
 
-  /** An amount is what remains of another after a third: {@code difference = minuend - subtrahend}. */
+  /**
+   * An amount is what remains of another after a third: {@code difference = minuend - subtrahend}.
+   */
   public Object difference(Figure difference, Figure minuend, Figure subtrahend) {
     return terms(
         List.of(Term.plus(difference)),
@@ -74,8 +76,8 @@ public final class EquationBuilder {
   }
 
   /**
-   * A printed rate of change is the change ÷ the previous amount, which is the current amount less the change, or plus it
-   * for a decrease.
+   * A printed rate of change is the change ÷ the previous amount, which is the current amount less
+   * the change, or plus it for a decrease.
    */
   public Object growth(Figure rate, Figure change, Figure current, boolean increase) {
     Term back = increase ? Term.minus(change) : Term.plus(change);

@@ -25,7 +25,8 @@ final class EquationLine {
     if (needed == null) {
       return "不成立";
     }
-    BigDecimal value = needed.divide(first.unit().factor(), decimals(figures, first), RoundingMode.HALF_UP);
+    BigDecimal value =
+        needed.divide(first.unit().factor(), decimals(figures, first), RoundingMode.HALF_UP);
     if (equation instanceof LinearEquation) {
       BigDecimal gap = first.value().subtract(value).abs();
       return "相差 " + gap.toPlainString();
@@ -36,7 +37,9 @@ final class EquationLine {
 
   private static int decimals(List<Figure> figures, Figure first) {
     return first.isPrinted()
-        ? Math.max(first.decimals(), first.unit().dimension() == org.mingjian.fact.Unit.Dimension.MONEY ? 2 : 0)
+        ? Math.max(
+            first.decimals(),
+            first.unit().dimension() == org.mingjian.fact.Unit.Dimension.MONEY ? 2 : 0)
         : figures.stream().mapToInt(Figure::decimals).max().orElse(2);
   }
 }

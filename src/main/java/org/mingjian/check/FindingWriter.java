@@ -28,15 +28,17 @@ final class FindingWriter {
   /** Returns the finding for a cause of broken equations. */
   Finding of(Cause cause) {
     RuleInfo rule = gravest(cause.broken());
-    boolean reliable = cause.broken().stream().flatMap(r -> r.figures().stream()).allMatch(Figure::reliable);
+    boolean reliable =
+        cause.broken().stream().flatMap(r -> r.figures().stream()).allMatch(Figure::reliable);
     Figure culprit = cause.suspects().isEmpty() ? null : cause.suspects().get(0);
-    List<String> equations = cause.broken().stream().map(r -> EquationLine.of(r.equation())).distinct().toList();
+    List<String> equations =
+        cause.broken().stream().map(r -> EquationLine.of(r.equation())).distinct().toList();
     List<Location> locations = locations(cause);
     String expected = culprit == null ? null : print(culprit, cause.required());
     boolean single = cause.hasCulprit();
     return new Finding(
         rule.id(),
-        reliable ? rule.severity() : Severity.INFO,
+        reliable ? severity(rule, cause) : Severity.INFO,
         reliable ? Certainty.CERTAIN : Certainty.REVIEW,
         rule.title(),
         message(cause, reliable, expected),
@@ -68,6 +70,17 @@ final class FindingWriter {
         Fingerprints.of(rule.id(), violation.locations().get(0)));
   }
 
+  /** A slip of one unit in the last place is no more than a warning. */
+  private static Severity severity(RuleInfo rule, Cause cause) {
+    boolean slip = rule.severity() == Severity.ERROR && !cause.suspects().isEmpty();
+    if (slip) {
+      Figure figure = cause.suspects().get(0);
+      BigDecimal step = cause.required().subtract(figure.value()).abs();
+      slip = figure.isPrinted() && step.unscaledValue().equals(java.math.BigInteger.ONE) && step.scale() > 0;
+    }
+    return slip ? Severity.WARNING : rule.severity();
+  }
+
   private RuleInfo gravest(List<Reconciliation> broken) {
     RuleInfo gravest = null;
     for (Reconciliation reconciliation : broken) {
@@ -81,7 +94,9 @@ final class FindingWriter {
 
   private static List<Location> locations(Cause cause) {
     Set<Location> locations = new LinkedHashSet<>();
-    cause.suspects().forEach(figure -> locations.add(figure.location()));
+    cause.suspects().stream()
+        .filter(figure -> figure.isPrinted() || cause.suspects().size() <= NAMED_SUSPECTS)
+        .forEach(figure -> locations.add(figure.location()));
     for (Reconciliation reconciliation : cause.broken()) {
       Equation equation = reconciliation.equation();
       for (Figure figure : equation.figures()) {
@@ -102,14 +117,22 @@ final class FindingWriter {
     int count = cause.broken().size();
     if (cause.hasCulprit()) {
       Figure culprit = cause.suspects().get(0);
-      text.append(Wording.place(culprit.location())).append(culprit.isPrinted() ? "印为 " : "为 ").append(culprit.print());
+      text.append(Wording.place(culprit.location()))
+          .append(culprit.isPrinted() ? "印为 " : "为 ")
+          .append(culprit.print());
       text.append(count == 1 ? "，与下列等式不符" : "，与下列 " + count + " 个等式都不符");
       text.append("；改为 ").append(expected).append(count == 1 ? " 则成立。" : " 则全部成立。");
       return text.toString();
     }
     text.append("下列等式不成立，各处不能同时正确");
     if (cause.suspects().size() > 1 && cause.suspects().size() <= NAMED_SUSPECTS) {
-      text.append("：").append(String.join("；", cause.suspects().stream().map(f -> Wording.place(f.location()) + "印为 " + f.print()).toList()));
+      text.append("：")
+          .append(
+              String.join(
+                  "；",
+                  cause.suspects().stream()
+                      .map(f -> Wording.place(f.location()) + "印为 " + f.print())
+                      .toList()));
     }
     return text.append("。").toString();
   }
@@ -135,7 +158,8 @@ final class FindingWriter {
     List<Finding> distinct = new ArrayList<>();
     for (Finding finding : findings) {
       int count = seen.merge(finding.fingerprint(), 1, Integer::sum);
-      distinct.add(count == 1 ? finding : finding.withFingerprint(finding.fingerprint() + "-" + count));
+      distinct.add(
+          count == 1 ? finding : finding.withFingerprint(finding.fingerprint() + "-" + count));
     }
     return distinct;
   }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.mingjian.fact.Location;
 
 /**
- * Identifies a finding across runs and edits: by rule, headings and the printed figure, not by page, line or wording. Where no
- * figure is printed, the quoted words stand in its stead.
+ * Identifies a finding across runs and edits: by rule, headings and the printed figure, not by
+ * page, line or wording. Where no figure is printed, the quoted words stand in its stead.
  */
 final class Fingerprints {
 
@@ -17,7 +17,9 @@ final class Fingerprints {
 
   private Fingerprints() {}
 
-  /** Returns the fingerprint for a finding of {@code ruleId} whose first place is {@code location}. */
+  /**
+   * Returns the fingerprint for a finding of {@code ruleId} whose first place is {@code location}.
+   */
   static String of(String ruleId, Location location) {
     String quote = location.quote() == null ? "" : location.quote();
     String digits = quote.replaceAll("[^0-9.]", "");
@@ -40,10 +42,14 @@ final class Fingerprints {
   }
 
   private static String section(Location location) {
-    return location.section() == null ? "" : location.section().replaceAll("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]+", "");
+    return location.section() == null
+        ? ""
+        : location.section().replaceAll("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]+", "");
   }
 
   private static String plain(String text) {
-    return text == null ? "" : text.replaceAll("[\\s\\p{Punct}，。：；、“”《》（）]", "").toLowerCase(Locale.ROOT);
+    return text == null
+        ? ""
+        : text.replaceAll("[\\s\\p{Punct}，。：；、“”《》（）]", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -7,7 +7,10 @@ import java.util.Set;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 
-/** Lets fire what may fire in one session: no rule whose tables are missing, and no rule of the user without end. */
+/**
+ * Lets fire what may fire in one session: no rule whose tables are missing, and no rule of the user
+ * without end.
+ */
 final class FiringGuard implements AgendaFilter {
 
   private static final int MAX_FIRINGS_OF_USER_RULE = 20_000;

@@ -17,9 +17,9 @@ final class Ledgers {
   private Ledgers() {}
 
   /**
-   * Returns the ledger. A figure to blame is contradicted; any other is confirmed when an equation with it holds, rounding when
-   * one holds by rounding, contradicted when it stands only in broken equations, else unchecked. That one amount is not above
-   * another confirms neither.
+   * Returns the ledger. A figure to blame is contradicted; any other is confirmed when an equation
+   * with it holds, rounding when one holds by rounding, contradicted when it stands only in broken
+   * equations, else unchecked. That one amount is not above another confirms neither.
    */
   static Ledger of(List<Figure> figures, List<Reconciliation> reconciliations, List<Cause> causes) {
     Map<Integer, Ledger.State> best = new HashMap<>();

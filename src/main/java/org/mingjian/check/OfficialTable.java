@@ -3,7 +3,8 @@ package org.mingjian.check;
 import java.util.List;
 
 /**
- * A table that the profile of a document demands; a fact for the rules on completeness and titles, from {@code pack.yaml}.
+ * A table that the profile of a document demands; a fact for the rules on completeness and titles,
+ * from {@code pack.yaml}.
  *
  * @param kind id of the table
  * @param position its place in the official order, from 1; 0 when the order is free

@@ -15,7 +15,8 @@ import org.mingjian.check.equation.TableEquation;
  * @param years fiscal years to which it applies
  * @param replaces ids of rules that do not apply where this pack is in force
  * @param profiles profiles in which a user's pack is in force; empty means all
- * @param tables tables that its documents must have; empty when it leaves that to the pack that it extends
+ * @param tables tables that its documents must have; empty when it leaves that to the pack that it
+ *     extends
  * @param equations rules given as formulas
  * @param models rules given as DRL
  * @param rules what is known of all its rules, in the order of the files
@@ -34,7 +35,8 @@ record Pack(
     boolean user) {
 
   private static final List<String> PACK_KEYS =
-      List.of("id", "version", "title", "extends", "years", "replaces", "profiles", "order", "tables");
+      List.of(
+          "id", "version", "title", "extends", "years", "replaces", "profiles", "order", "tables");
   private static final List<String> EQUATION_KEYS =
       List.of("id", "title", "severity", "basis", "explains", "needs", "equation");
 
@@ -115,7 +117,8 @@ record Pack(
     };
   }
 
-  private static List<OfficialTable> tables(PackYaml node, boolean ordered) throws RulePackException {
+  private static List<OfficialTable> tables(PackYaml node, boolean ordered)
+      throws RulePackException {
     List<OfficialTable> tables = new ArrayList<>();
     if (node != null) {
       for (PackYaml item : node.items()) {

@@ -37,8 +37,7 @@ final class PackFolder {
     }
     List<Path> drl = drlFiles(folder);
     if (!drl.isEmpty() && !allowCodeRules) {
-      throw new RulePackException(
-          "规则包 " + folder + " 含有可执行的 DRL 规则，须加 --allow-code-rules 才能加载");
+      throw new RulePackException("规则包 " + folder + " 含有可执行的 DRL 规则，须加 --allow-code-rules 才能加载");
     }
     Path equations = folder.resolve("equations.yaml");
     String equationText =

@@ -17,8 +17,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A node of a YAML file from an untrusted hand, with its line. The text is only parsed, never turned into objects; aliases and
- * tags are refused; size and depth are limited. Every complaint is one line with file, line and reason.
+ * A node of a YAML file from an untrusted hand, with its line. The text is only parsed, never
+ * turned into objects; aliases and tags are refused; size and depth are limited. Every complaint is
+ * one line with file, line and reason.
  */
 final class PackYaml {
 
@@ -50,8 +51,7 @@ final class PackYaml {
       root = new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new RulePackException(
-          file + " 第 " + line + " 行：YAML 格式错误：" + e.getProblem());
+      throw new RulePackException(file + " 第 " + line + " 行：YAML 格式错误：" + e.getProblem());
     } catch (YAMLException e) {
       throw new RulePackException(file + "：YAML 格式错误：" + e.getMessage());
     }

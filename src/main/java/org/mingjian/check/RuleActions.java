@@ -4,7 +4,9 @@ import java.util.List;
 import org.drools.model.Drools;
 import org.kie.api.runtime.rule.RuleContext;
 
-/** What consequences of DRL rules call: {@code import function org.mingjian.check.RuleActions.*}. */
+/**
+ * What consequences of DRL rules call: {@code import function org.mingjian.check.RuleActions.*}.
+ */
 public final class RuleActions {
 
   private RuleActions() {}

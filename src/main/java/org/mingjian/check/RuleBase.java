@@ -101,7 +101,10 @@ public final class RuleBase {
     return inForce.computeIfAbsent(ids, key -> new RulesInForce(chosen, officialTables(chain)));
   }
 
-  /** Returns the pack of the profile, the pack it extends, and so on; the national one for an unknown profile. */
+  /**
+   * Returns the pack of the profile, the pack it extends, and so on; the national one for an
+   * unknown profile.
+   */
   private List<Pack> chain(String profile) {
     List<Pack> chain = new ArrayList<>();
     Optional<Pack> next = pack(profile).or(() -> pack(NATIONAL));

@@ -18,7 +18,10 @@ record RuleFailure(String ruleId, String reason) {
     return "规则运行出错：" + cause;
   }
 
-  /** Turns exceptions from consequences into facts, so that the other rules go on. Created by Drools. */
+  /**
+   * Turns exceptions from consequences into facts, so that the other rules go on. Created by
+   * Drools.
+   */
   public static final class Handler implements ConsequenceExceptionHandler {
     @Override
     public void handleException(Match match, RuleRuntime session, Exception exception) {

@@ -48,14 +48,17 @@ public final class RuleModelGenerator {
     try (Stream<Path> folders = Files.list(rules)) {
       return folders
           .filter(folder -> Files.isRegularFile(folder.resolve("pack.yaml")))
-          .sorted(Comparator.comparing(RuleModelGenerator::isExtension).thenComparing(Path::toString))
+          .sorted(
+              Comparator.comparing(RuleModelGenerator::isExtension).thenComparing(Path::toString))
           .toList();
     }
   }
 
   private static boolean isExtension(Path pack) {
     try {
-      return Files.readString(pack.resolve("pack.yaml")).lines().anyMatch(l -> l.startsWith("extends"));
+      return Files.readString(pack.resolve("pack.yaml"))
+          .lines()
+          .anyMatch(l -> l.startsWith("extends"));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

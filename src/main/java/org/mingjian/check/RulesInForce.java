@@ -142,16 +142,15 @@ final class RulesInForce {
   }
 
   /**
-   * Runs the rules without those that break while their conditions are tested, which Drools cannot survive. Slow, but only
-   * ever needed when a rule has a bug.
+   * Runs the rules without those that break while their conditions are tested, which Drools cannot
+   * survive. Slow, but only ever needed when a rule has a bug.
    */
   private Collection<?> runWithoutBroken(
       Disclosure disclosure, Map<String, String> unevaluated, RuntimeException first) {
     Set<String> broken = new HashSet<>();
     for (String id : rules.keySet()) {
       try {
-        run(
-            knowledgeBase(rule -> id(rule).equals(id)), disclosure, new HashMap<>(unevaluated));
+        run(knowledgeBase(rule -> id(rule).equals(id)), disclosure, new HashMap<>(unevaluated));
       } catch (RuntimeException e) {
         broken.add(id);
         unevaluated.put(id, RuleFailure.reason(rootOf(e)));
@@ -160,7 +159,8 @@ final class RulesInForce {
     try {
       return run(
           knowledgeBase(
-              rule -> isMachinery(rule) || rules.containsKey(id(rule)) && !broken.contains(id(rule))),
+              rule ->
+                  isMachinery(rule) || rules.containsKey(id(rule)) && !broken.contains(id(rule))),
           disclosure,
           unevaluated);
     } catch (RuntimeException e) {

@@ -9,8 +9,8 @@ final class Slip {
   private Slip() {}
 
   /**
-   * Grades the step from the printed to the required value: 0 for one wrong digit, two swapped neighbours, or a lost, doubled
-   * or shifted digit; 1 for a blank; 2 for anything else.
+   * Grades the step from the printed to the required value: 0 for one wrong digit, two swapped
+   * neighbours, or a lost, doubled or shifted digit; 1 for a blank; 2 for anything else.
    */
   static int grade(Figure figure, BigDecimal required) {
     if (!figure.isPrinted()) {

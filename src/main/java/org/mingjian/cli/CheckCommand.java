@@ -32,7 +32,7 @@ final class CheckCommand extends Command {
 
   private final Pipeline pipeline;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE")
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
   private List<Path> paths = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")

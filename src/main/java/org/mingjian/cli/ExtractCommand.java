@@ -18,7 +18,7 @@ final class ExtractCommand extends Command {
 
   private final Pipeline pipeline;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE")
+  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
   private List<Path> paths = new ArrayList<>();
 
   @Option(

@@ -49,7 +49,7 @@ final class RulesCommand extends Command {
 
     private final Pipeline pipeline;
 
-    @Parameters(arity = "1..*", paramLabel = "ID")
+    @Parameters(arity = "1..*", paramLabel = "ID", descriptionKey = "ID")
     private List<String> ids = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")

@@ -30,7 +30,8 @@ final class StandardPipeline implements Pipeline {
   public Rules load(List<Path> packs, boolean allowCodeRules) throws PackRefusedException {
     RuleBase builtIn = RuleBase.builtIn();
     try {
-      return new StandardRules(packs.isEmpty() ? builtIn : builtIn.withPacks(packs, allowCodeRules));
+      return new StandardRules(
+          packs.isEmpty() ? builtIn : builtIn.withPacks(packs, allowCodeRules));
     } catch (RulePackException e) {
       throw new PackRefusedException(e.getMessage(), e);
     }

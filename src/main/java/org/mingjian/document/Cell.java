@@ -1,7 +1,8 @@
 package org.mingjian.document;
 
 /**
- * A cell of a table. A merged cell is one cell with a span; the positions that it covers hold no other cell.
+ * A cell of a table. A merged cell is one cell with a span; the positions that it covers hold no
+ * other cell.
  *
  * @param row index of its first row, from 0
  * @param column index of its first column, from 0

@@ -1,7 +1,8 @@
 package org.mingjian.document;
 
 /**
- * What repeats on pages beside the text proper: watermarks, page numbers, running heads. It is not part of any sentence.
+ * What repeats on pages beside the text proper: watermarks, page numbers, running heads. It is not
+ * part of any sentence.
  *
  * @param kind which of them
  * @param text as printed

@@ -9,8 +9,9 @@ import java.util.List;
  * @param rows number of rows
  * @param columns number of columns
  * @param cells all cells, ordered by row and column; every position is covered by exactly one
- * @param spansKnown whether merged cells are known as spans (PDF, Word) or a covered position is an empty cell of
- *     its own (tab-separated text), so that a blank header may belong to its neighbour
+ * @param spansKnown whether merged cells are known as spans (PDF, Word) or a covered position is an
+ *     empty cell of its own (tab-separated text), so that a blank header may belong to its
+ *     neighbour
  */
 public record Table(int rows, int columns, List<Cell> cells, boolean spansKnown) implements Block {
 
@@ -18,7 +19,9 @@ public record Table(int rows, int columns, List<Cell> cells, boolean spansKnown)
     cells = List.copyOf(cells);
   }
 
-  /** Returns the cells as a grid: {@code grid[row][column]} is the cell that covers the position. */
+  /**
+   * Returns the cells as a grid: {@code grid[row][column]} is the cell that covers the position.
+   */
   public Cell[][] grid() {
     Cell[][] grid = new Cell[rows][columns];
     for (Cell cell : cells) {

@@ -1,4 +1,5 @@
 /**
- * What was read from a file: paragraphs, tables with spans, cells, each with its place. Knows nothing of budgets.
+ * What was read from a file: paragraphs, tables with spans, cells, each with its place. Knows
+ * nothing of budgets.
  */
 package org.mingjian.document;

@@ -7,9 +7,10 @@ package org.mingjian.fact;
  * @param year year of the day
  * @param month month, from 1
  * @param day day of the month
+ * @param fiscalYear the year of the account, or null when it is not known
  * @param section kind of the narrative section
  * @param location the words
  */
 public record AsOfClaim(
-    Subject subject, int year, int month, int day, String section, Location location)
+    Subject subject, int year, int month, int day, Integer fiscalYear, String section, Location location)
     implements Claim {}

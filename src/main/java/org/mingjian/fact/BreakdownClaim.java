@@ -8,17 +8,13 @@ import java.util.List;
  * @param subject the whole
  * @param whole its amount as stated
  * @param parts the amounts of its parts as stated, in order
- * @param what what is added up: {@code amount}, {@code budget}, {@code change}, {@code items}, {@code projects}
+ * @param what what is added up: {@code amount}, {@code budget}, {@code change}, {@code items},
+ *     {@code projects}
  * @param section kind of the narrative section
  * @param location the whole
  */
 public record BreakdownClaim(
-    Subject subject,
-    Term whole,
-    List<Term> parts,
-    String what,
-    String section,
-    Location location)
+    Subject subject, Term whole, List<Term> parts, String what, String section, Location location)
     implements Claim {
 
   public BreakdownClaim {

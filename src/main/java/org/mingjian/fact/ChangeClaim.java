@@ -5,11 +5,13 @@ package org.mingjian.fact;
  *
  * @param subject what changed
  * @param base {@link Aspect#PREVIOUS_ACTUAL} or one of the budgets
- * @param direction which way, by the word before the amount of change, or before the rate when no amount is given
+ * @param direction which way, by the word before the amount of change, or before the rate when no
+ *     amount is given
  * @param rateDirection which way, by the word before the rate; null when no rate is given
  * @param delta amount of change, or null
  * @param rate rate of change, or null
- * @param current the amount after the change, from the narrative or else from its table cell; null when neither gives it
+ * @param current the amount after the change, from the narrative or else from its table cell; null
+ *     when neither gives it
  * @param previous the amount before the change where the narrative states it, or null
  * @param approximate whether the words leave room (基本持平)
  * @param reason the reason given, or null

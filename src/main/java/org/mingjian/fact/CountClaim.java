@@ -10,5 +10,4 @@ package org.mingjian.fact;
  * @param location the clause
  */
 public record CountClaim(
-    Subject subject, Figure figure, String section, int item, Location location)
-    implements Claim {}
+    Subject subject, Figure figure, String section, int item, Location location) implements Claim {}

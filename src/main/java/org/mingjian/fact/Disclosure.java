@@ -11,7 +11,8 @@ import org.mingjian.document.Document;
  * @param document as it was read
  * @param body name of the department or unit whose account it is, or null
  * @param year fiscal year, or null
- * @param profile which rule pack fits the document: {@code national}, {@code shanxi}, {@code shanghai}, …
+ * @param profile which rule pack fits the document: {@code national}, {@code shanxi}, {@code
+ *     shanghai}, …
  * @param type what kind of document it is
  * @param tables the recognised tables, in document order
  * @param facts everything that rules speak of, tables and cells included, in document order

@@ -14,15 +14,18 @@ public sealed interface Equation permits LinearEquation, RateEquation, PointsEqu
   Outcome outcome();
 
   /**
-   * Returns the value, in base units, that {@code figure} would need for the equation to hold, all other figures being as
-   * printed; empty when no value, or every value, would do.
+   * Returns the value, in base units, that {@code figure} would need for the equation to hold, all
+   * other figures being as printed; empty when no value, or every value, would do.
    */
   Optional<BigDecimal> solveFor(Figure figure);
 
   /** Returns the equation with {@code replacement} in place of the figure with the same id. */
   Equation with(Figure replacement);
 
-  /** Returns the equation with its numbers as printed, for instance {@code 603.14 + 2336.91 = 2940.05}. */
+  /**
+   * Returns the equation with its numbers as printed, for instance {@code 603.14 + 2336.91 =
+   * 2940.05}.
+   */
   String print();
 
   /** Returns the equation with the headings of its figures, for a reader who looks for them. */

@@ -3,20 +3,25 @@ package org.mingjian.fact;
 import java.math.BigDecimal;
 
 /**
- * A number as printed. It is not a real number: {@code 2,940.05} 万元 stands for every amount in [2940.045, 2940.055].
- * Two figures are equal when they are the same print in the same place, told by {@code id}.
+ * A number as printed. It is not a real number: {@code 2,940.05} 万元 stands for every amount in
+ * [2940.045, 2940.055]. Two figures are equal when they are the same print in the same place, told
+ * by {@code id}.
  *
- * @param id number of the figure in its document, from 1 in reading order; negative for cells without a printed number
+ * @param id number of the figure in its document, from 1 in reading order; negative for cells
+ *     without a printed number
  * @param value as printed, in {@code unit}; its scale is the number of printed decimals
  * @param unit what is counted
  * @param presence whether a number is printed at all
- * @param reliable false when the reading of the print is in doubt, so that nothing certain may be built on it
+ * @param reliable false when the reading of the print is in doubt, so that nothing certain may be
+ *     built on it
  * @param location where it stands
  */
 public record Figure(
     int id, BigDecimal value, Unit unit, Presence presence, boolean reliable, Location location) {
 
-  /** What stands where a number is expected; a blank, a dash and a zero are three different things. */
+  /**
+   * What stands where a number is expected; a blank, a dash and a zero are three different things.
+   */
   public enum Presence {
     /** A number, which may be zero. */
     PRINTED,
@@ -47,8 +52,8 @@ public record Figure(
   }
 
   /**
-   * Returns all values in base units that print as this figure: half a unit of the last printed decimal to either side.
-   * Counts, blanks and dashes stand for themselves alone.
+   * Returns all values in base units that print as this figure: half a unit of the last printed
+   * decimal to either side. Counts, blanks and dashes stand for themselves alone.
    */
   public Interval interval() {
     if (!isPrinted() || unit.dimension() == Unit.Dimension.COUNT) {
@@ -68,7 +73,8 @@ public record Figure(
     return switch (presence) {
       case PRINTED -> {
         String quote = location == null ? null : location.quote();
-        yield (quote == null ? value.toPlainString() : quote) + (unit.dimension() == Unit.Dimension.RATE ? "%" : "");
+        yield (quote == null ? value.toPlainString() : quote)
+            + (unit.dimension() == Unit.Dimension.RATE ? "%" : "");
       }
       case BLANK -> "（空白）";
       case DASH -> "——";

@@ -29,6 +29,11 @@ public record Interval(BigDecimal low, BigDecimal high) {
     return new Interval(low.add(other.low), high.add(other.high));
   }
 
+  /** Returns the smallest interval that holds both. */
+  public Interval hull(Interval other) {
+    return new Interval(low.min(other.low), high.max(other.high));
+  }
+
   /** Returns all products of a number of this interval with {@code factor}. */
   public Interval times(BigDecimal factor) {
     return between(low.multiply(factor), high.multiply(factor));

@@ -30,4 +30,10 @@ public record ListClaim(
   public boolean names(String row) {
     return items.stream().anyMatch(item -> item.row().equals(row));
   }
+
+  /** Tells whether the economic item of this code belongs to the whole. */
+  public boolean covers(String code) {
+    boolean personnel = code.startsWith("301") || code.startsWith("303");
+    return subject.row().equals("人员经费合计") ? personnel : !personnel;
+  }
 }

@@ -3,7 +3,8 @@ package org.mingjian.fact;
 import org.mingjian.document.Place;
 
 /**
- * A place as a person looks for it: the position in the file and the headings around it. Parts that do not apply are null.
+ * A place as a person looks for it: the position in the file and the headings around it. Parts that
+ * do not apply are null.
  *
  * @param place position in the file
  * @param section heading of the narrative section, or of the form

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A printed rate that must be the quotient of two sums of figures: a share, a completion, or a change against the previous
- * value (where the previous value may be written as current value minus change, so that a figure stands in both sums).
+ * A printed rate that must be the quotient of two sums of figures: a share, a completion, or a
+ * change against the previous value (where the previous value may be written as current value minus
+ * change, so that a figure stands in both sums).
  *
  * @param rate the printed rate
  * @param numerator terms above the line
@@ -63,8 +64,9 @@ public record RateEquation(Figure rate, List<Term> numerator, List<Term> denomin
   }
 
   /**
-   * Returns all quotients of values that print as the figures, or null when the denominator may be zero. A quotient of
-   * linear forms takes its extremes at corners, so the corners of the groups of like terms are enough.
+   * Returns all quotients of values that print as the figures, or null when the denominator may be
+   * zero. A quotient of linear forms takes its extremes at corners, so the corners of the groups of
+   * like terms are enough.
    */
   private Interval quotients() {
     Map<List<BigDecimal>, Interval> groups = new LinkedHashMap<>();
@@ -135,7 +137,9 @@ public record RateEquation(Figure rate, List<Term> numerator, List<Term> denomin
     List<Term> replaced = new ArrayList<>();
     for (Term term : terms) {
       replaced.add(
-          term.figure().id() == replacement.id() ? new Term(term.coefficient(), replacement) : term);
+          term.figure().id() == replacement.id()
+              ? new Term(term.coefficient(), replacement)
+              : term);
     }
     return replaced;
   }

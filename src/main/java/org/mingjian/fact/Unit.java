@@ -30,13 +30,15 @@ public record Unit(Dimension dimension, BigDecimal factor, String symbol) {
       new Unit(Dimension.MONEY, new BigDecimal(100_000_000), "亿元");
 
   /** 千元. */
-  public static final Unit THOUSAND_YUAN =
-      new Unit(Dimension.MONEY, new BigDecimal(1_000), "千元");
+  public static final Unit THOUSAND_YUAN = new Unit(Dimension.MONEY, new BigDecimal(1_000), "千元");
 
   /** 百分之一. */
   public static final Unit PERCENT = new Unit(Dimension.RATE, new BigDecimal("0.01"), "%");
 
-  /** Returns a unit that counts things, for instance 辆. Counts are exact: they have no rounding interval. */
+  /**
+   * Returns a unit that counts things, for instance 辆. Counts are exact: they have no rounding
+   * interval.
+   */
   public static Unit count(String symbol) {
     return new Unit(Dimension.COUNT, BigDecimal.ONE, symbol);
   }

@@ -3,8 +3,8 @@ package org.mingjian.fact;
 import java.util.List;
 
 /**
- * Words that no publishable text holds, or that contradict how the field writes. The same words in several places are one
- * defect.
+ * Words that no publishable text holds, or that contradict how the field writes. The same words in
+ * several places are one defect.
  *
  * @param kind what is wrong
  * @param found the words as printed, without white space; personal data are masked

@@ -143,7 +143,9 @@ record Content(Format format, String name) {
         || (start.startsWith("<?xml") && start.contains("<html"));
   }
 
-  /** A text may begin with a bracket too, so what follows it and the last character count as well. */
+  /**
+   * A text may begin with a bracket too, so what follows it and the last character count as well.
+   */
   private static boolean isJson(String start, byte[] bytes) {
     if (start.isEmpty() || (start.charAt(0) != '{' && start.charAt(0) != '[')) {
       return false;

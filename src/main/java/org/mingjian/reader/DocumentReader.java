@@ -19,8 +19,9 @@ import org.mingjian.document.Format;
 import org.mingjian.document.SourceFile;
 
 /**
- * The intake of files: takes a file of any kind, refuses what is too large or not readable, recognises the format by
- * content and hands the bytes to the reader of that format. Holds no state; several threads may use one instance.
+ * The intake of files: takes a file of any kind, refuses what is too large or not readable,
+ * recognises the format by content and hands the bytes to the reader of that format. Holds no
+ * state; several threads may use one instance.
  */
 public final class DocumentReader {
 
@@ -38,7 +39,10 @@ public final class DocumentReader {
 
   private final Map<Format, FormatReader> readers;
 
-  /** Creates an intake that hands each format to its reader; formats without one are refused by name. */
+  /**
+   * Creates an intake that hands each format to its reader; formats without one are refused by
+   * name.
+   */
   DocumentReader(Map<Format, FormatReader> readers) {
     this.readers = Map.copyOf(readers);
   }
@@ -123,7 +127,9 @@ public final class DocumentReader {
     }
   }
 
-  /** Returns a size rounded up, so that a file one byte above the limit does not look equal to it. */
+  /**
+   * Returns a size rounded up, so that a file one byte above the limit does not look equal to it.
+   */
   private static String inWords(long bytes) {
     if (bytes < 1 << 10) {
       return bytes + " 字节";

@@ -8,8 +8,9 @@ import org.mingjian.document.Place;
 import org.mingjian.document.Table;
 
 /**
- * Builds the grid of a table from cells with spans, whatever format they come from. Positions that no cell covers become
- * blank cells; a cell that would cover a taken position is cut to the free part. Not thread-safe.
+ * Builds the grid of a table from cells with spans, whatever format they come from. Positions that
+ * no cell covers become blank cells; a cell that would cover a taken position is cut to the free
+ * part. Not thread-safe.
  */
 public final class GridBuilder {
 
@@ -18,7 +19,8 @@ public final class GridBuilder {
   private int columns;
 
   /** Adds a cell; spans below 1 count as 1. */
-  public GridBuilder add(int row, int column, int rowSpan, int columnSpan, String text, Place place) {
+  public GridBuilder add(
+      int row, int column, int rowSpan, int columnSpan, String text, Place place) {
     Cell cell = new Cell(row, column, Math.max(1, rowSpan), Math.max(1, columnSpan), text, place);
     cells.add(cell);
     rows = Math.max(rows, row + cell.rowSpan());
@@ -30,7 +32,13 @@ public final class GridBuilder {
   public GridBuilder append(Table continuation) {
     int offset = rows;
     for (Cell cell : continuation.cells()) {
-      add(cell.row() + offset, cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text(), cell.place());
+      add(
+          cell.row() + offset,
+          cell.column(),
+          cell.rowSpan(),
+          cell.columnSpan(),
+          cell.text(),
+          cell.place());
     }
     return this;
   }
@@ -74,7 +82,8 @@ public final class GridBuilder {
       columnSpan++;
     }
     int rowSpan = 1;
-    while (rowSpan < cell.rowSpan() && free(taken[cell.row() + rowSpan], cell.column(), columnSpan)) {
+    while (rowSpan < cell.rowSpan()
+        && free(taken[cell.row() + rowSpan], cell.column(), columnSpan)) {
       rowSpan++;
     }
     for (int r = cell.row(); r < cell.row() + rowSpan; r++) {

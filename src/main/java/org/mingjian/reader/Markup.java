@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a stretch of a line what text recognition and Markdown put there: bold marks and simple HTML tags. The
- * pieces that remain know where in the line they stand.
+ * Takes out of a stretch of a line what text recognition and Markdown put there: bold marks and
+ * simple HTML tags. The pieces that remain know where in the line they stand.
  */
 final class Markup {
 

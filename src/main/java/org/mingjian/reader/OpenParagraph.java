@@ -82,7 +82,10 @@ final class OpenParagraph {
     return full || !(gap && wrapping.loose()) && Wording.isUnfinished(text, words);
   }
 
-  /** Tells whether the words are the rest of a short line: of a table number, a title, a body's name. */
+  /**
+   * Tells whether the words are the rest of a short line: of a table number, a title, a body's
+   * name.
+   */
   private boolean isTornOff(String words, boolean gap) {
     if (text.length() > 60 || words.length() > 20) {
       return false;

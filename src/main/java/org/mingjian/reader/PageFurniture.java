@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.mingjian.document.Furniture;
 
 /**
- * Finds the lines of a text that belong to its pages rather than to its words: watermarks and page numbers. Takes all
- * lines, returns the kind of furniture for each, or null.
+ * Finds the lines of a text that belong to its pages rather than to its words: watermarks and page
+ * numbers. Takes all lines, returns the kind of furniture for each, or null.
  */
 final class PageFurniture {
 
@@ -122,7 +122,9 @@ final class PageFurniture {
     markSeries(series);
   }
 
-  /** A number alone between blank lines may be anything; a rising series of them numbers the pages. */
+  /**
+   * A number alone between blank lines may be anything; a rising series of them numbers the pages.
+   */
   private void markSeries(List<Integer> series) {
     if (series.size() >= 3) {
       series.forEach(i -> kinds[i] = Furniture.Kind.PAGE_NUMBER);

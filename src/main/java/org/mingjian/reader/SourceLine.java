@@ -9,7 +9,8 @@ import org.mingjian.document.Place;
  *
  * @param number its number in the file, from 1
  * @param raw its characters without the line break
- * @param from index of the first character that is not white space; equal to {@code to} if there is none
+ * @param from index of the first character that is not white space; equal to {@code to} if there is
+ *     none
  * @param to index after the last such character
  * @param tabs number of tab characters
  */
@@ -54,7 +55,9 @@ record SourceLine(int number, String raw, int from, int to, int tabs) {
     return i;
   }
 
-  /** Returns the index after the last character in the range that is not white space, or its start. */
+  /**
+   * Returns the index after the last character in the range that is not white space, or its start.
+   */
   static int trimSpace(String text, int from, int to) {
     int i = to;
     while (i > from && isSpace(text.charAt(i - 1))) {

@@ -13,7 +13,9 @@ final class TableLines {
   /** How far the usual width of a table is looked for; keeps the cost of ragged files linear. */
   private static final int LOOKAHEAD = 200;
 
-  /** A row that line breaks within its cells spread over more lines than this is not put together. */
+  /**
+   * A row that line breaks within its cells spread over more lines than this is not put together.
+   */
   private static final int LONGEST_ROW = 4;
 
   private static final Pattern PAGE = Pattern.compile("\\d{1,4}");
@@ -78,8 +80,8 @@ final class TableLines {
   // ---- Tabs
 
   /**
-   * Returns the index after the lines with tabs at {@code from} that make no table; {@code from} itself when a table
-   * begins there.
+   * Returns the index after the lines with tabs at {@code from} that make no table; {@code from}
+   * itself when a table begins there.
    *
    * @param openColumns columns of the table that only blank lines part from this line, or 0
    */
@@ -102,7 +104,9 @@ final class TableLines {
     return alone && openColumns != first.tabs() + 1 && innerTabs(first) <= 1 ? end : from;
   }
 
-  /** A lone line whose cells hold line breaks is a table row after all when lines with tabs follow. */
+  /**
+   * A lone line whose cells hold line breaks is a table row after all when lines with tabs follow.
+   */
   private boolean isTornRow(int i) {
     int next = i + 1;
     while (next < lines.size() && next <= i + LONGEST_ROW && isBareText(next)) {
@@ -174,7 +178,10 @@ final class TableLines {
     return tabs;
   }
 
-  /** Returns the number of tabs that nearly every row has from {@code from} on, or -1 when rows are ragged. */
+  /**
+   * Returns the number of tabs that nearly every row has from {@code from} on, or -1 when rows are
+   * ragged.
+   */
   int expectedTabs(int from) {
     Map<Integer, Integer> counts = new HashMap<>();
     int rows = 0;
@@ -195,7 +202,10 @@ final class TableLines {
     return most > 0 && counts.get(most) * 10 >= rows * 6 ? most : -1;
   }
 
-  /** Returns the index after the last line of the row that begins at {@code i}; {@code i} when none does. */
+  /**
+   * Returns the index after the last line of the row that begins at {@code i}; {@code i} when none
+   * does.
+   */
   int rowEnd(int i, int expected) {
     if (i >= lines.size() || furniture[i] != null) {
       return i;
@@ -232,7 +242,10 @@ final class TableLines {
         && lines.get(i).tabs() < expected;
   }
 
-  /** Tells whether line {@code i} is a sentence's rest, between two rows, that belongs to the row above. */
+  /**
+   * Tells whether line {@code i} is a sentence's rest, between two rows, that belongs to the row
+   * above.
+   */
   private boolean isRestOfLastCell(int i, int expected) {
     if (!isBareText(i) || !isRow(i + 1) || lines.get(i + 1).tabs() != expected) {
       return false;
@@ -266,7 +279,9 @@ final class TableLines {
   }
 
   private static String shortContent(SourceLine line) {
-    return line.length() > 20 ? line.raw().substring(line.from(), line.from() + 20) : line.content();
+    return line.length() > 20
+        ? line.raw().substring(line.from(), line.from() + 20)
+        : line.content();
   }
 
   /** Returns the cells of the row that takes the lines from {@code from} to before {@code end}. */

@@ -13,8 +13,26 @@ final class TableRows {
   /** Words that begin a header; a table that continues on the next page does not begin with one. */
   private static final Set<String> HEADER_WORDS =
       Set.of(
-          "项目", "科目", "科目代码", "科目编码", "科目名称", "功能分类科目", "功能分类科目编码", "支出功能分类科目", "支出功能分类",
-          "经济分类科目", "经济分类科目编码", "栏次", "行次", "收入", "支出", "预算数", "决算数", "序号", "项目名称", "类款项");
+          "项目",
+          "科目",
+          "科目代码",
+          "科目编码",
+          "科目名称",
+          "功能分类科目",
+          "功能分类科目编码",
+          "支出功能分类科目",
+          "支出功能分类",
+          "经济分类科目",
+          "经济分类科目编码",
+          "栏次",
+          "行次",
+          "收入",
+          "支出",
+          "预算数",
+          "决算数",
+          "序号",
+          "项目名称",
+          "类款项");
 
   private static final Pattern AMOUNT = Pattern.compile("[-−]?[\\d,]{1,20}\\.\\d{1,4}");
 
@@ -40,16 +58,16 @@ final class TableRows {
     return rows.size();
   }
 
-  /** Returns the number of positions of the grid, which short rows make larger than the cells read. */
+  /**
+   * Returns the number of positions of the grid, which short rows make larger than the cells read.
+   */
   long positions() {
     return (long) rows.size() * columns;
   }
 
   /** Tells whether {@code next}, which only blank lines part from this table, continues it. */
   boolean continuesWith(TableRows next) {
-    return pipes == next.pipes
-        && columns == next.columns
-        && !beginsHeader(next.rows.get(0));
+    return pipes == next.pipes && columns == next.columns && !beginsHeader(next.rows.get(0));
   }
 
   /** Tells whether {@code row} begins another table directly below this one. */

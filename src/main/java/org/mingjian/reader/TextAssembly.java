@@ -11,12 +11,15 @@ import org.mingjian.document.Furniture;
 import org.mingjian.document.Placeholder;
 import org.mingjian.document.SourceFile;
 
-/** One pass over the lines of a text file, which puts its blocks together. Used once, by one thread. */
+/**
+ * One pass over the lines of a text file, which puts its blocks together. Used once, by one thread.
+ */
 final class TextAssembly {
 
   /** Marks of Markdown at the start of a line: heading (1), quotation, list item (2). */
   private static final Pattern LINE_MARK =
-      Pattern.compile("(#{1,6}\\s{1,4})|>\\s{1,4}|([-*+]\\s{1,4})(?![-−]?[\\d,.]{1,20}\\s{0,3}-?$)");
+      Pattern.compile(
+          "(#{1,6}\\s{1,4})|>\\s{1,4}|([-*+]\\s{1,4})(?![-−]?[\\d,.]{1,20}\\s{0,3}-?$)");
 
   private static final Pattern RULE = Pattern.compile("[-=_*~—]{3,}|`{3}\\w{0,12}");
   private static final Pattern PICTURE = Pattern.compile("!\\[.*|<img\\s.*");
@@ -136,7 +139,10 @@ final class TextAssembly {
     return end > from ? end : readTabTable(tables, from);
   }
 
-  /** Reads a line whose tabs make no table: a contents entry, an indented sentence, or captions side by side. */
+  /**
+   * Reads a line whose tabs make no table: a contents entry, an indented sentence, or captions side
+   * by side.
+   */
   private void readPlainLine(SourceLine line) throws UnreadableFileException {
     if (!TableLines.isCaptionRow(line)) {
       readText(line);

@@ -9,8 +9,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Turns the bytes of a text file into characters: a byte order mark decides, else strict UTF-8, else strict GB18030.
- * Never replaces what it cannot decode, for a replaced character may be a digit.
+ * Turns the bytes of a text file into characters: a byte order mark decides, else strict UTF-8,
+ * else strict GB18030. Never replaces what it cannot decode, for a replaced character may be a
+ * digit.
  */
 final class TextDecoding {
 
@@ -41,7 +42,8 @@ final class TextDecoding {
     if (text != null) {
       return text;
     }
-    // Damaged UTF-8 often happens to be valid GB18030, and would turn into other characters silently.
+    // Damaged UTF-8 often happens to be valid GB18030, and would turn into other characters
+    // silently.
     if (isMostlyUtf8(bytes)) {
       return utf8(bytes, 0, maxGlyphs);
     }
@@ -60,8 +62,7 @@ final class TextDecoding {
     return true;
   }
 
-  private static String utf8(byte[] bytes, int from, int maxGlyphs)
-      throws UnreadableFileException {
+  private static String utf8(byte[] bytes, int from, int maxGlyphs) throws UnreadableFileException {
     String text = strict(bytes, from, StandardCharsets.UTF_8, maxGlyphs);
     if (text == null) {
       int line = lineOfFirstFault(bytes);

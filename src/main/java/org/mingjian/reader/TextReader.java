@@ -6,10 +6,10 @@ import org.mingjian.document.Furniture;
 import org.mingjian.document.SourceFile;
 
 /**
- * Reads text files: plain text, Markdown, and what text recognition makes of scanned pages, where tables come as lines
- * of tab-separated cells. Takes the bytes; returns paragraphs joined over the lines they run across, tables joined over
- * page breaks, and page furniture set apart, each with its line and columns. Time and memory grow with the length of
- * the file only.
+ * Reads text files: plain text, Markdown, and what text recognition makes of scanned pages, where
+ * tables come as lines of tab-separated cells. Takes the bytes; returns paragraphs joined over the
+ * lines they run across, tables joined over page breaks, and page furniture set apart, each with
+ * its line and columns. Time and memory grow with the length of the file only.
  */
 final class TextReader implements FormatReader {
 

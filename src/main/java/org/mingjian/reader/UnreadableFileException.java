@@ -1,6 +1,8 @@
 package org.mingjian.reader;
 
-/** A file that cannot be read; the message is for the user, in Chinese, one line, without a path. */
+/**
+ * A file that cannot be read; the message is for the user, in Chinese, one line, without a path.
+ */
 public final class UnreadableFileException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -4,8 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the wording of a line tells about whether a paragraph may begin or end there. Takes stretches of text without
- * white space at the ends. Looks only at a bounded number of characters, so that a line without end costs nothing.
+ * What the wording of a line tells about whether a paragraph may begin or end there. Takes
+ * stretches of text without white space at the ends. Looks only at a bounded number of characters,
+ * so that a line without end costs nothing.
  */
 final class Wording {
 
@@ -44,11 +45,9 @@ final class Wording {
 
   /** A number with its unit, which a list item may end in without punctuation. */
   private static final Pattern AMOUNT_END =
-      Pattern.compile(
-          ".*\\d\\s?(?:[%％元个辆台套项户人次年月日份家倍批名]|[万亿]元|人次|批次|个百分点|[（(].{1,4}[）)])");
+      Pattern.compile(".*\\d\\s?(?:[%％元个辆台套项户人次年月日份家倍批名]|[万亿]元|人次|批次|个百分点|[（(].{1,4}[）)])");
 
-  private static final Pattern REST_OF_NUMBER =
-      Pattern.compile("(?:[\\d,.%％]|[万亿]|元|个百分点).*");
+  private static final Pattern REST_OF_NUMBER = Pattern.compile("(?:[\\d,.%％]|[万亿]|元|个百分点).*");
 
   private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
   private static final Pattern DESCRIBED =
@@ -90,7 +89,9 @@ final class Wording {
     return gap > 0;
   }
 
-  /** Tells whether the text is a heading, title, caption or contents entry, which nothing continues. */
+  /**
+   * Tells whether the text is a heading, title, caption or contents entry, which nothing continues.
+   */
   static boolean isSelfContained(String text) {
     if (isFixed(text)) {
       return true;
@@ -106,7 +107,9 @@ final class Wording {
     return isCaption(text) || isContentsEntry(text) || hasWideGap(text);
   }
 
-  /** Tells whether the text is the title of a table or one of the short lines that stand below it. */
+  /**
+   * Tells whether the text is the title of a table or one of the short lines that stand below it.
+   */
   static boolean isCaption(String text) {
     return text.length() <= LONGEST_HEADING
         && !hasComma(text)
@@ -134,7 +137,8 @@ final class Wording {
     if (endsSentence(above) || isSelfContained(above)) {
       return false;
     }
-    return above.length() > 2 && below.length() == 1 && isHan(below.charAt(0)) || below.matches("\\p{IsHan}{1,3}表");
+    return above.length() > 2 && below.length() == 1 && isHan(below.charAt(0))
+        || below.matches("\\p{IsHan}{1,3}表");
   }
 
   /** Tells whether the line above is a label with a name that goes on in the line below. */
@@ -158,7 +162,9 @@ final class Wording {
         && REST_OF_NUMBER.matcher(head(below)).matches();
   }
 
-  /** Tells whether the text above is a sentence without an end and the line below its likely end. */
+  /**
+   * Tells whether the text above is a sentence without an end and the line below its likely end.
+   */
   static boolean isUnfinished(CharSequence above, String below) {
     return (hasComma(above) || above.length() > LONGEST_HEADING || hasOpenBracket(above))
         && !AMOUNT_END.matcher(tail(above)).matches()

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How the lines of a text end: at a fixed width in the middle of sentences, or only where paragraphs end. Found from the
- * distribution of line widths, in columns of a terminal, where a Chinese character takes two.
+ * How the lines of a text end: at a fixed width in the middle of sentences, or only where
+ * paragraphs end. Found from the distribution of line widths, in columns of a terminal, where a
+ * Chinese character takes two.
  *
  * @param width width at which lines are wrapped, or 0 when they are not
  * @param paragraphsMarked whether paragraphs are set apart by blank lines or indentation
@@ -13,7 +14,9 @@ import java.util.List;
  */
 record Wrapping(int width, boolean paragraphsMarked, boolean loose) {
 
-  /** A number or a bracketed word that did not fit leaves a line shorter than the width by so much. */
+  /**
+   * A number or a bracketed word that did not fit leaves a line shorter than the width by so much.
+   */
   private static final int SLACK = 8;
 
   private static final int NARROWEST = 30;
@@ -36,7 +39,9 @@ record Wrapping(int width, boolean paragraphsMarked, boolean loose) {
       }
       SourceLine line = lines.get(i);
       int width = Math.min(WIDEST, width(line));
-      if (isTextNext(lines, isText, i) && width >= NARROWEST && !Wording.hasWideGap(line.content())) {
+      if (isTextNext(lines, isText, i)
+          && width >= NARROWEST
+          && !Wording.hasWideGap(line.content())) {
         counts[width]++;
         open[width] += Wording.endsSentence(line.content()) ? 0 : 1;
       }
@@ -53,7 +58,8 @@ record Wrapping(int width, boolean paragraphsMarked, boolean loose) {
   }
 
   /**
-   * Returns the width that most lines nearly reach, few exceed, and where sentences seldom end; 0 when there is none.
+   * Returns the width that most lines nearly reach, few exceed, and where sentences seldom end; 0
+   * when there is none.
    *
    * @param counts number of lines of each width
    * @param open how many of them end within a sentence

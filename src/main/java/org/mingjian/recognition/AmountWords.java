@@ -13,10 +13,14 @@ import org.mingjian.fact.Unit;
 import org.mingjian.fact.WordingDefect;
 import org.mingjian.fact.WordingDefect.Kind;
 
-/** Finds amounts that the narrative prints in 元 while a table prints the same number in 万元. Thread-safe. */
+/**
+ * Finds amounts that the narrative prints in 元 while a table prints the same number in 万元.
+ * Thread-safe.
+ */
 final class AmountWords {
 
-  private static final Pattern YUAN = Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:,?\\d{3})*\\.\\d{2})元");
+  private static final Pattern YUAN =
+      Pattern.compile("(?<![\\d.,])(\\d{1,3}(?:,?\\d{3})*\\.\\d{2})元");
 
   /** Returns the amounts with the wrong unit, each with its table cell. */
   List<WordingDefect> wrongUnits(Passages passages, List<Object> tableFacts) {
@@ -29,8 +33,18 @@ final class AmountWords {
         StatementCell cell = cells.get(value);
         if (cell != null) {
           String expected = amount.group(1) + "万元";
-          finds.add(Kind.WRONG_UNIT, amount.group(), expected, Certainty.LIKELY, passage.location(amount.start(), amount.end()));
-          finds.add(Kind.WRONG_UNIT, amount.group(), expected, Certainty.LIKELY, cell.figure().location());
+          finds.add(
+              Kind.WRONG_UNIT,
+              amount.group(),
+              expected,
+              Certainty.LIKELY,
+              passage.location(amount.start(), amount.end()));
+          finds.add(
+              Kind.WRONG_UNIT,
+              amount.group(),
+              expected,
+              Certainty.LIKELY,
+              cell.figure().location());
         }
       }
     }

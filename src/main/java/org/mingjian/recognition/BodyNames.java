@@ -8,7 +8,6 @@ import org.mingjian.document.Format;
 import org.mingjian.fact.BodyName;
 import org.mingjian.fact.Heading;
 import org.mingjian.fact.Location;
-import org.mingjian.fact.Part;
 
 /** Finds the places where a document names the body whose account it is. Immutable. */
 final class BodyNames {
@@ -16,8 +15,7 @@ final class BodyNames {
   private static final Pattern YEAR =
       Pattern.compile("(?:20\\d\\d|20[Xx×]{2}|二[〇○零Oo0][一二三][〇○零一二三四五六七八九])年度?");
   private static final Pattern TITLE_WORDS =
-      Pattern.compile(
-          "(?:年度)?(?:部门|单位)?(?:（单位）|\\(单位\\)|（部门）)?(?:收支)?(?:决算|预算|概况|基本情况|公开).*$");
+      Pattern.compile("(?:年度)?(?:部门|单位)?(?:（单位）|\\(单位\\)|（部门）)?(?:收支)?(?:决算|预算|概况|基本情况|公开).*$");
   private static final Pattern NOT_A_NAME = Pattern.compile("[，。；：:、！？《》%\\d]|情况|说明|决算|预算|的|表$");
   private static final Pattern PLACEHOLDER = Pattern.compile("[Xx×○]{2,}|某|\\{|_");
   private static final Pattern SUFFIX =
@@ -42,7 +40,10 @@ final class BodyNames {
   /** A place that names a body. */
   record Mention(String name, BodyName.Role role, Location location) {}
 
-  /** Returns every place of cover, headings, table heads and narrative that names a body, in document order. */
+  /**
+   * Returns every place of cover, headings, table heads and narrative that names a body, in
+   * document order.
+   */
   List<Mention> mentions(Passages passages, Outline outline) {
     List<Mention> found = new ArrayList<>();
     StringBuilder cover = new StringBuilder();
@@ -83,7 +84,8 @@ final class BodyNames {
     for (String piece : TABS.split(passage.printed(), -1)) {
       Matcher matcher = label.matcher(compact(piece));
       if (matcher.matches()) {
-        String name = YEAR.matcher(matcher.group(1)).replaceAll("").replaceAll("(?:金额)?单位[:：].*$", "");
+        String name =
+            YEAR.matcher(matcher.group(1)).replaceAll("").replaceAll("(?:金额)?单位[:：].*$", "");
         add(found, name, BodyName.Role.TABLE_HEAD, passage.location());
       }
     }

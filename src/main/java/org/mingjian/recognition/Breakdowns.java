@@ -58,7 +58,8 @@ final class Breakdowns {
       NarrativeDictionary.Composition composition,
       SectionAmounts amounts,
       List<BreakdownClaim> found) {
-    for (Aspect aspect : List.of(Aspect.ACTUAL, Aspect.INITIAL_BUDGET, Aspect.FULL_YEAR_BUDGET, Aspect.BUDGET)) {
+    for (Aspect aspect :
+        List.of(Aspect.ACTUAL, Aspect.INITIAL_BUDGET, Aspect.FULL_YEAR_BUDGET, Aspect.BUDGET)) {
       AmountClaim whole = amounts.first(composition.whole(), aspect);
       if (whole == null) {
         continue;
@@ -122,8 +123,7 @@ final class Breakdowns {
       if (code.length() != digits) {
         continue;
       }
-      Figure figure =
-          index.figure(new Subject("general-expenditure", "", code, "合计", ""));
+      Figure figure = index.figure(new Subject("general-expenditure", "", code, "合计", ""));
       if (figure == null || figure.isZero()) {
         continue;
       }
@@ -224,8 +224,7 @@ final class Breakdowns {
       String section, ChangeClaim whole, Term total, List<Term> parts, List<BreakdownClaim> found) {
     if (!parts.isEmpty()) {
       found.add(
-          new BreakdownClaim(
-              whole.subject(), total, parts, "change", section, whole.location()));
+          new BreakdownClaim(whole.subject(), total, parts, "change", section, whole.location()));
     }
   }
 
@@ -253,6 +252,9 @@ final class Breakdowns {
     Map<String, CountClaim> kinds = new LinkedHashMap<>();
     for (Claim claim : claims) {
       if (claim instanceof CountClaim count) {
+        if (count.subject().row().equals("?车辆")) {
+          return;
+        }
         if (count.subject().row().equals("车辆合计") && whole == null) {
           whole = count;
         } else if (dictionary.vehicles().contains(count.subject().row())) {
@@ -264,7 +266,12 @@ final class Breakdowns {
       List<Term> parts = kinds.values().stream().map(c -> Term.plus(c.figure())).toList();
       found.add(
           new BreakdownClaim(
-              whole.subject(), Term.plus(whole.figure()), parts, "vehicles", "assets", whole.location()));
+              whole.subject(),
+              Term.plus(whole.figure()),
+              parts,
+              "vehicles",
+              "assets",
+              whole.location()));
     }
   }
 

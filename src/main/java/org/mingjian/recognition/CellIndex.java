@@ -12,7 +12,10 @@ import org.mingjian.fact.Figure;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
 
-/** The cells of a document by their names, and the codes of its subject rows by their wordings. Immutable. */
+/**
+ * The cells of a document by their names, and the codes of its subject rows by their wordings.
+ * Immutable.
+ */
 final class CellIndex {
 
   private static final Set<String> FUNCTION_TABLES =
@@ -24,9 +27,7 @@ final class CellIndex {
   private final Map<String, Set<String>> rows = new HashMap<>();
 
   CellIndex(List<StatementCell> statementCells, NarrativeDictionary dictionary) {
-    dictionary
-        .classes()
-        .forEach((code, names) -> names.forEach(name -> addFunction(name, code)));
+    dictionary.classes().forEach((code, names) -> names.forEach(name -> addFunction(name, code)));
     for (StatementCell cell : statementCells) {
       add(cell);
     }

@@ -19,12 +19,14 @@ import org.mingjian.fact.Location;
 import org.mingjian.fact.PurposeClaim;
 import org.mingjian.fact.ShareClaim;
 import org.mingjian.fact.Subject;
+import org.mingjian.fact.SubjectMention;
 import org.mingjian.fact.Unit;
 
 /**
- * Reads the sentences of one section of the narrative: walks over the lexemes and keeps what the sentence has said so far (its
- * subject, the base of comparison, the clause begun), so that each number finds what it belongs to. A number whose clause holds
- * words that it does not know makes no claim. One reader serves one section; not thread-safe.
+ * Reads the sentences of one section of the narrative: walks over the lexemes and keeps what the
+ * sentence has said so far (its subject, the base of comparison, the clause begun), so that each
+ * number finds what it belongs to. A number whose clause holds words that it does not know makes no
+ * claim. One reader serves one section; not thread-safe.
  */
 final class ClaimReader {
 
@@ -45,6 +47,7 @@ final class ClaimReader {
 
   private final SectionAmounts amounts = new SectionAmounts();
   private final List<Object> claims = new ArrayList<>(); // claims, and drafts of claims
+  private final List<SubjectMention> mentions = new ArrayList<>();
   private final List<ClaimDraft> awaitingReason = new ArrayList<>();
   private List<Subject> current;
   private Subject item;
@@ -156,19 +159,28 @@ final class ClaimReader {
     return finished;
   }
 
+  /** Returns the function subjects that were named. */
+  List<SubjectMention> mentions() {
+    return mentions;
+  }
+
   /** Returns the amounts stated in the section. */
   SectionAmounts amounts() {
     return amounts;
   }
 
-  /** Returns the figures of the paragraph read last, by the index of their first character in its plain text. */
+  /**
+   * Returns the figures of the paragraph read last, by the index of their first character in its
+   * plain text.
+   */
   Map<Integer, Figure> figures() {
     return figures;
   }
 
   private Figure register(Lexeme number) {
     Unit unit = number.unit() == null ? Unit.count("") : number.unit();
-    return register.printed(number.value(), unit, true, locate(number.from(), number.from() + number.text().length()));
+    return register.printed(
+        number.value(), unit, true, locate(number.from(), number.from() + number.text().length()));
   }
 
   private Location locate(int from, int to) {
@@ -198,7 +210,9 @@ final class ClaimReader {
         return close;
       }
     }
-    if (!lexeme.is(Lexeme.Kind.FUNCTION) && !lexeme.is(Lexeme.Kind.LEVEL) && !lexeme.is(Lexeme.Kind.CODE)) {
+    if (!lexeme.is(Lexeme.Kind.FUNCTION)
+        && !lexeme.is(Lexeme.Kind.LEVEL)
+        && !lexeme.is(Lexeme.Kind.CODE)) {
       endPath();
     }
     switch (lexeme.kind()) {
@@ -272,10 +286,33 @@ final class ClaimReader {
       String text = plain.text().substring(reasonFrom, lexeme.from());
       claims.add(
           new PurposeClaim(
-              current.get(0), text, section.kind(), locate(reasonFrom, lexeme.from())));
+              current.get(0),
+              text,
+              conflict(current.get(0), text),
+              section.kind(),
+              locate(reasonFrom, lexeme.from())));
     }
     mode = Mode.TEXT;
     return accept(i);
+  }
+
+  /** Returns a word of the purpose that belongs to another kind of item, while none of the item's own is there. */
+  private String conflict(Subject subject, String text) {
+    List<String> own = kinds(subject.words());
+    if (own.isEmpty() || kinds(text).stream().anyMatch(own::contains)) {
+      return null;
+    }
+    return kinds(text).stream().findFirst().orElse(null);
+  }
+
+  private List<String> kinds(String text) {
+    List<String> kinds = new ArrayList<>();
+    for (NarrativeDictionary.Distinctive kind : dictionary.distinctive()) {
+      if (kind.words().stream().anyMatch(text::contains)) {
+        kinds.add(kind.id());
+      }
+    }
+    return kinds;
   }
 
   private static boolean isFunctionRow(Subject subject) {
@@ -386,7 +423,8 @@ final class ClaimReader {
 
   /** Sets the subject, or adds to it where words are listed before one number. */
   private void join(List<Subject> meant) {
-    boolean lists = previous != null && previous.is(Lexeme.Kind.SUBJECT) && words.matches("[和与及]|以及");
+    boolean lists =
+        previous != null && previous.is(Lexeme.Kind.SUBJECT) && words.matches("[和与及]|以及");
     if (!lists && !(previous == null && !listed.isEmpty())) {
       listed = new ArrayList<>();
     }
@@ -400,7 +438,10 @@ final class ClaimReader {
     if (words.isEmpty() || fillers.isFiller(words)) {
       return true;
     }
-    boolean first = previous == null || previous.is(Lexeme.Kind.YEAR) || previous.is(Lexeme.Kind.DATE)
+    boolean first =
+        previous == null
+            || previous.is(Lexeme.Kind.YEAR)
+            || previous.is(Lexeme.Kind.DATE)
             || previous.is(Lexeme.Kind.ORDINAL);
     return first && fillers.isBody(words);
   }
@@ -419,11 +460,12 @@ final class ClaimReader {
 
   private void function(Lexeme lexeme) {
     if (lexeme.is(Lexeme.Kind.LEVEL)) {
-      pathLevel = switch (lexeme.text().charAt(1)) {
-        case '类' -> 3;
-        case '款' -> 5;
-        default -> 7;
-      };
+      pathLevel =
+          switch (lexeme.text().charAt(1)) {
+            case '类' -> 3;
+            case '款' -> 5;
+            default -> 7;
+          };
       return;
     }
     if (path.isEmpty() && !named()) {
@@ -455,12 +497,16 @@ final class ClaimReader {
     Lexeme last = names.get(names.size() - 1);
     String code = codeOf(names, level);
     if (share) {
-      shareWhole = code == null ? List.of() : List.of(resolver.function(code, last.text(), section.kind()));
+      shareWhole =
+          code == null ? List.of() : List.of(resolver.function(code, last.text(), section.kind()));
       return;
     }
     if (code != null) {
       contextCode = code;
       item = resolver.function(code, last.text(), section.kind());
+      mentions.add(
+          new SubjectMention(
+              item, section.kind(), locate(last.from(), last.from() + last.text().length())));
     } else if (level > 0) {
       item = resolver.function("?" + level + last.text(), last.text(), section.kind());
     } else {
@@ -541,12 +587,18 @@ final class ClaimReader {
   /** The first four digits of a year. */
   private record Matcher4(String text) {
     static Matcher4 first(String words) {
-      return words.length() >= 4 && words.startsWith("20") ? new Matcher4(words.substring(0, 4)) : null;
+      return words.length() >= 4 && words.startsWith("20")
+          ? new Matcher4(words.substring(0, 4))
+          : null;
     }
   }
 
   private void date(Lexeme date, int i) {
-    if (!section.kind().equals("assets") || !(words.endsWith("截至") || words.endsWith("截止") || words.endsWith("截止到") || words.endsWith("截至到"))) {
+    if (!section.kind().equals("assets")
+        || !(words.endsWith("截至")
+            || words.endsWith("截止")
+            || words.endsWith("截止到")
+            || words.endsWith("截至到"))) {
       return;
     }
     java.util.regex.Matcher matcher =
@@ -558,6 +610,7 @@ final class ClaimReader {
               Integer.parseInt(matcher.group(1)),
               Integer.parseInt(matcher.group(2)),
               Integer.parseInt(matcher.group(3)),
+              year,
               section.kind(),
               locate(date.from(), date.to())));
     }
@@ -626,8 +679,7 @@ final class ClaimReader {
       }
     }
     if (!items.isEmpty()) {
-      claims.add(
-          new ListClaim(whole, items, unknownNames, open, section.kind(), locate(from, to)));
+      claims.add(new ListClaim(whole, items, unknownNames, open, section.kind(), locate(from, to)));
     }
   }
 
@@ -801,10 +853,15 @@ final class ClaimReader {
   }
 
   private boolean delta(Lexeme number, Figure figure, String between) {
-    if (between.contains("到") || between.contains("至") || between.startsWith("为") && !verbWord.endsWith("额")) {
+    if (between.contains("到")
+        || between.contains("至")
+        || between.startsWith("为") && !verbWord.endsWith("额")) {
       return false;
     }
-    if (lastChange.length > 0 && lastChange[0].delta == null && lastChange[0].rate != null && sameSubjects()) {
+    if (lastChange.length > 0
+        && lastChange[0].delta == null
+        && lastChange[0].rate != null
+        && sameSubjects()) {
       for (ClaimDraft draft : lastChange) {
         draft.delta = figure;
         draft.direction = verb;
@@ -895,7 +952,14 @@ final class ClaimReader {
     }
     claims.add(
         new ShareClaim(
-            part, partFigure, whole, wholeFigure, figure, section.kind(), block, clause(number.to())));
+            part,
+            partFigure,
+            whole,
+            wholeFigure,
+            figure,
+            section.kind(),
+            block,
+            clause(number.to())));
     return true;
   }
 
@@ -934,7 +998,10 @@ final class ClaimReader {
     return figure;
   }
 
-  /** Returns the budget that the words mean: the one named, or the only one stated; else that of the table. */
+  /**
+   * Returns the budget that the words mean: the one named, or the only one stated; else that of the
+   * table.
+   */
   private Figure budget(Subject subject, Aspect said) {
     Figure figure = amounts.latest(subject, said);
     if (figure != null) {
@@ -959,8 +1026,7 @@ final class ClaimReader {
       case FULL_YEAR_BUDGET -> List.of(Aspect.ADJUSTED_BUDGET, Aspect.BUDGET);
       case ADJUSTED_BUDGET -> List.of(Aspect.FULL_YEAR_BUDGET, Aspect.BUDGET);
       case INITIAL_BUDGET -> List.of(Aspect.BUDGET);
-      default ->
-          List.of(Aspect.FULL_YEAR_BUDGET, Aspect.ADJUSTED_BUDGET, Aspect.INITIAL_BUDGET);
+      default -> List.of(Aspect.FULL_YEAR_BUDGET, Aspect.ADJUSTED_BUDGET, Aspect.INITIAL_BUDGET);
     };
   }
 
@@ -993,7 +1059,9 @@ final class ClaimReader {
   // ---- counts
 
   private boolean count(Lexeme number, Figure figure) {
-    Subject counted = new CountSubjects(dictionary).find(section.kind(), lead(number), figure.unit().symbol(), current);
+    Subject counted =
+        new CountSubjects(dictionary)
+            .find(section.kind(), lead(number), figure.unit().symbol(), current);
     if (counted == null) {
       return false;
     }

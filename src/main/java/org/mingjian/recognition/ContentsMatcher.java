@@ -49,19 +49,25 @@ final class ContentsMatcher {
       }
       boolean level = heading.level() == entry.level();
       boolean number = heading.number().equals(entry.number());
-      if (here && level && (number || entry.number().isEmpty()) && alike == null && isAlike(key, other)) {
+      if (here
+          && level
+          && (number || entry.number().isEmpty())
+          && alike == null
+          && isAlike(key, other)) {
         alike = heading;
       }
     }
     if (same != null) {
-      boolean unnumbered = entry.level() == 0 && !entry.number().isEmpty() && same.number().isEmpty();
+      boolean unnumbered =
+          entry.level() == 0 && !entry.number().isEmpty() && same.number().isEmpty();
       return of(entry, unnumbered ? Match.UNNUMBERED : Match.SAME, same.title(), same.location());
     }
     Titled titled = passageWith(titles, key);
     if (titled != null) {
       Passage passage = titled.passage();
       boolean unnumbered = entry.level() == 0 && isBare(titled, entry, key);
-      return of(entry, unnumbered ? Match.UNNUMBERED : Match.SAME, passage.printed(), passage.location());
+      return of(
+          entry, unnumbered ? Match.UNNUMBERED : Match.SAME, passage.printed(), passage.location());
     }
     if (alike != null) {
       Match match = entry.level() == 0 ? Match.SAME : Match.REWORDED;
@@ -69,7 +75,8 @@ final class ContentsMatcher {
     }
     boolean table = entry.part() == Part.TABLES && entry.level() > 0;
     boolean annex = entry.part() == Part.ANNEX || key.contains("附件") || key.length() < 4;
-    Match match = table || key.endsWith("表") ? Match.ABSENT_TABLE : annex ? Match.SAME : Match.ABSENT;
+    Match match =
+        table || key.endsWith("表") ? Match.ABSENT_TABLE : annex ? Match.SAME : Match.ABSENT;
     return of(entry, match, null, null);
   }
 
@@ -100,7 +107,10 @@ final class ContentsMatcher {
         && !titled.passage().text().startsWith(entry.number().substring(0, 1));
   }
 
-  /** Returns a paragraph of the body, or a cell, that holds the title; the reader may have joined it to other words. */
+  /**
+   * Returns a paragraph of the body, or a cell, that holds the title; the reader may have joined it
+   * to other words.
+   */
   private static Titled passageWith(List<Titled> titles, String key) {
     if (key.length() < LEAST) {
       return null;
@@ -130,6 +140,13 @@ final class ContentsMatcher {
 
   private static ContentsEntry of(Heading entry, Match match, String bodyTitle, Location body) {
     return new ContentsEntry(
-        entry.level(), entry.number(), entry.title(), entry.part(), match, bodyTitle, entry.location(), body);
+        entry.level(),
+        entry.number(),
+        entry.title(),
+        entry.part(),
+        match,
+        bodyTitle,
+        entry.location(),
+        body);
   }
 }

@@ -80,6 +80,6 @@ final class CountSubjects {
     }
     return current.size() == 1 && current.get(0).table().equals("disclosure-statistics")
         ? current.get(0)
-        : null;
+        : new Subject("disclosure-statistics", "", "?车辆", "统计数", lead);
   }
 }

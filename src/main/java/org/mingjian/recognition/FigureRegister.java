@@ -16,19 +16,24 @@ final class FigureRegister {
   /** Returns a new figure for a printed number. */
   Figure printed(BigDecimal value, Unit unit, boolean reliable, Location location) {
     Figure figure =
-        new Figure(
-            printed.size() + 1, value, unit, Figure.Presence.PRINTED, reliable, location);
+        new Figure(printed.size() + 1, value, unit, Figure.Presence.PRINTED, reliable, location);
     printed.add(figure);
     return figure;
   }
 
-  /** Returns a new figure for a place where no number is printed; it counts as zero and not in the ledger. */
+  /**
+   * Returns a new figure for a place where no number is printed; it counts as zero and not in the
+   * ledger.
+   */
   Figure absent(Figure.Presence presence, Unit unit, Location location) {
     blanks++;
     return new Figure(-blanks, BigDecimal.ZERO, unit, presence, true, location);
   }
 
-  /** Returns a new figure for a place whose print could not be read; nothing certain may be built on it. */
+  /**
+   * Returns a new figure for a place whose print could not be read; nothing certain may be built on
+   * it.
+   */
   Figure unreadable(Unit unit, Location location) {
     return printed(BigDecimal.ZERO, unit, false, location);
   }

@@ -2,7 +2,10 @@ package org.mingjian.recognition;
 
 import java.util.Collection;
 
-/** Tells words that may stand between those that matter from words that name something unknown. Immutable. */
+/**
+ * Tells words that may stand between those that matter from words that name something unknown.
+ * Immutable.
+ */
 final class Fillers {
 
   private final Collection<String> fillers;

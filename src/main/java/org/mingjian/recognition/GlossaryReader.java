@@ -15,18 +15,21 @@ import org.mingjian.fact.MissingTerms.Reason;
 import org.mingjian.fact.Part;
 import org.mingjian.fact.StatementCell;
 
-/** Reads the entries of the glossary and tells which terms it should explain and does not. Thread-safe. */
+/**
+ * Reads the entries of the glossary and tells which terms it should explain and does not.
+ * Thread-safe.
+ */
 final class GlossaryReader {
 
   private static final Pattern ENTRY =
       Pattern.compile(
           "^[-•*·—]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[、.．)）]?)?([^，。；：:\\d]{2,40}?)(?:[:：]|[，,]?(?=是指|指的是|指(?!导|标|定|挥|南|数)|反映))(.+)$");
-  private static final Pattern RUN_ON = Pattern.compile("(?<=。)(?=[一二三四五六七八九十]{1,3}、[^。]{2,30}[:：])");
+  private static final Pattern RUN_ON =
+      Pattern.compile("(?<=。)(?=[一二三四五六七八九十]{1,3}、[^。]{2,30}[:：])");
   private static final Pattern ZERO =
       Pattern.compile("^(?:\\d{1,2}[.．、])?([^，。；：:\\d]{4,14}?)(?:为|是)?0(?:\\.0+)?万元");
 
-  private record Entry(
-      String term, List<String> names, Pattern any, Pattern none) {
+  private record Entry(String term, List<String> names, Pattern any, Pattern none) {
 
     boolean describes(String definition) {
       return any.matcher(definition).find() && (none == null || !none.matcher(definition).find());
@@ -61,14 +64,19 @@ final class GlossaryReader {
         if (matcher.matches()) {
           String term = matcher.group(1);
           Location location = passage.location(0, Math.min(passage.text().length(), 1));
-          found.add(new GlossaryTerm(term, matcher.group(2), swappedWith(term, matcher.group(2)), location));
+          found.add(
+              new GlossaryTerm(
+                  term, matcher.group(2), swappedWith(term, matcher.group(2)), location));
         }
       }
     }
     return found;
   }
 
-  /** Returns the term that the definition belongs to by its key words, when it does not fit the term itself; else null. */
+  /**
+   * Returns the term that the definition belongs to by its key words, when it does not fit the term
+   * itself; else null.
+   */
   private String swappedWith(String term, String definition) {
     Entry own = exactly(term);
     if (own == null || own.describes(definition)) {
@@ -150,7 +158,9 @@ final class GlossaryReader {
     Map<String, List<Location>> used = new LinkedHashMap<>();
     List<String> terms = lexicon.words("used");
     for (Object fact : tableFacts) {
-      if (fact instanceof StatementCell cell && cell.figure().isPrinted() && !cell.figure().isZero()) {
+      if (fact instanceof StatementCell cell
+          && cell.figure().isPrinted()
+          && !cell.figure().isZero()) {
         for (String term : terms) {
           if (cell.code().isEmpty() && (isTerm(cell.row(), term) || isTerm(cell.column(), term))) {
             used.computeIfAbsent(term, t -> new ArrayList<>(List.of(cell.figure().location())));
@@ -172,13 +182,17 @@ final class GlossaryReader {
       Matcher zero = ZERO.matcher(passage.text());
       if (zero.find() && terms.contains(zero.group(1))) {
         mentioned.computeIfAbsent(
-            zero.group(1), t -> new ArrayList<>(List.of(passage.location(zero.start(), zero.end()))));
+            zero.group(1),
+            t -> new ArrayList<>(List.of(passage.location(zero.start(), zero.end()))));
       }
     }
     return mentioned;
   }
 
-  /** An entry of its own, an entry for several terms together, or an explanation within another entry counts. */
+  /**
+   * An entry of its own, an entry for several terms together, or an explanation within another
+   * entry counts.
+   */
   private boolean isExplained(String term, List<GlossaryTerm> glossary) {
     Entry entry = entries.get(term);
     if (entry == null) {
@@ -194,8 +208,7 @@ final class GlossaryReader {
                     || definition.contains(name + "是指")
                     || definition.contains(name + "指")
                     || definition.contains(name + "反映"));
-        boolean own =
-            key.equals(name) || name.equals(entry.names().get(0)) && key.contains(name);
+        boolean own = key.equals(name) || name.equals(entry.names().get(0)) && key.contains(name);
         if (own || within || isNear(key, name)) {
           return true;
         }

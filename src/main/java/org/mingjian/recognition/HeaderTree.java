@@ -6,9 +6,10 @@ import org.mingjian.document.Cell;
 import org.mingjian.document.Table;
 
 /**
- * The headings of a table: which rows are heading rows, and for each column the path of headings from the top to the leaf.
- * Merged cells give their text to every column they cover; where spans are unknown, a blank heading belongs to its left
- * neighbour when both stand under one heading and something stands below, else to the cell above.
+ * The headings of a table: which rows are heading rows, and for each column the path of headings
+ * from the top to the leaf. Merged cells give their text to every column they cover; where spans
+ * are unknown, a blank heading belongs to its left neighbour when both stand under one heading and
+ * something stands below, else to the cell above.
  */
 final class HeaderTree {
 
@@ -25,7 +26,10 @@ final class HeaderTree {
     return bodyStart;
   }
 
-  /** Returns the headings of a column from the top to the leaf, without repeats; empty when it has none. */
+  /**
+   * Returns the headings of a column from the top to the leaf, without repeats; empty when it has
+   * none.
+   */
   List<String> path(int column) {
     return paths.get(column);
   }

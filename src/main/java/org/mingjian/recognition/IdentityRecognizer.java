@@ -14,8 +14,9 @@ import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.Part;
 
 /**
- * Tells whose account a document is, of which year, which pack fits and what kind of document it is. Cover, headings,
- * table heads and narrative vote; where they disagree the weightier majority counts. Thread-safe.
+ * Tells whose account a document is, of which year, which pack fits and what kind of document it
+ * is. Cover, headings, table heads and narrative vote; where they disagree the weightier majority
+ * counts. Thread-safe.
  */
 final class IdentityRecognizer {
 
@@ -129,7 +130,9 @@ final class IdentityRecognizer {
       placeholders += count(PLACEHOLDER, passage.text());
       form |= passage.text().length() <= 60 && FORM.matcher(passage.text()).find();
     }
-    if (account && placeholders >= TEMPLATE_PLACEHOLDERS && placeholders > amounts + amountsInText) {
+    if (account
+        && placeholders >= TEMPLATE_PLACEHOLDERS
+        && placeholders > amounts + amountsInText) {
       return Disclosure.Type.TEMPLATE;
     }
     if (account) {

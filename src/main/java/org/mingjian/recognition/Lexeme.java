@@ -43,7 +43,9 @@ record Lexeme(
     DATE,
     ORDINAL,
     NUMBER,
-    /** A title of a regulation, the number of a document, a threshold: numbers in it are no figures. */
+    /**
+     * A title of a regulation, the number of a document, a threshold: numbers in it are no figures.
+     */
     REFERENCE,
     PUNCTUATION
   }

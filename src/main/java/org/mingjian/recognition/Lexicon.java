@@ -12,7 +12,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** A dictionary of words under {@code rules/}, read from the class path as plain data. Immutable. */
+/**
+ * A dictionary of words under {@code rules/}, read from the class path as plain data. Immutable.
+ */
 final class Lexicon {
 
   private final Map<String, Object> entries;

@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The words of the narrative, from {@code rules/national/narrative.yaml} and the classes of {@code rules/national/tables.yaml}.
- * Immutable after loading.
+ * The words of the narrative, from {@code rules/national/narrative.yaml} and the classes of {@code
+ * rules/national/tables.yaml}. Immutable after loading.
  */
 final class NarrativeDictionary {
 

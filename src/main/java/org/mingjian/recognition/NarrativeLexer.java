@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.fact.Unit;
 
-/** Cuts a paragraph of the narrative into lexemes. One lexer serves one document and section kind; not thread-safe. */
+/**
+ * Cuts a paragraph of the narrative into lexemes. One lexer serves one document and section kind;
+ * not thread-safe.
+ */
 final class NarrativeLexer {
 
   private static final String YEARS = "(?:上一?年度?|去年度?|上年同期|去年同期|20\\d\\d(?:年度?)?)";
@@ -54,7 +57,12 @@ final class NarrativeLexer {
 
   private static final Set<String> FUNCTION_SECTIONS =
       Set.of(
-          "general", "expenditure", "overall", "fiscal-overall", "government-fund", "state-capital");
+          "general",
+          "expenditure",
+          "overall",
+          "fiscal-overall",
+          "government-fund",
+          "state-capital");
 
   private record Entry(Lexeme.Kind kind, List<String> ids) {}
 
@@ -322,12 +330,10 @@ final class NarrativeLexer {
     }
     joined.subList(first, joined.size()).clear();
     if (from > start) {
-      joined.add(
-          Lexeme.of(Lexeme.Kind.OTHER, whole.substring(0, from - start), start, List.of()));
+      joined.add(Lexeme.of(Lexeme.Kind.OTHER, whole.substring(0, from - start), start, List.of()));
     }
     String name = text.substring(from, end);
-    joined.add(
-        Lexeme.of(Lexeme.Kind.FUNCTION, name, from, List.copyOf(index.functionCodes(name))));
+    joined.add(Lexeme.of(Lexeme.Kind.FUNCTION, name, from, List.copyOf(index.functionCodes(name))));
   }
 
   private static boolean isNamePart(Lexeme lexeme) {

@@ -19,11 +19,13 @@ import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
 
 /**
- * Turns the narrative of a document (部门决算情况说明) into claims. Registers every number printed there, whether or not it is
- * understood. Thread-safe: a call keeps nothing.
+ * Turns the narrative of a document (部门决算情况说明) into claims. Registers every number printed there,
+ * whether or not it is understood. Thread-safe: a call keeps nothing.
  */
 final class NarrativeRecognizer {
 
+  private static final Pattern MEASURED =
+      Pattern.compile("\\d[\\d,.]*\\s*(?:万元|亿元|元|%|％|辆|台|个)");
   private static final Pattern RUN_IN_TITLE =
       Pattern.compile(
           "^(?:[（(]?[一二三四五六七八九十]+[、）)]|\\d{1,2}[.、．]|[（(]\\d{1,2}[）)])\\s*([^，。；：\\d]{2,34})[。：](.*)$",
@@ -33,6 +35,8 @@ final class NarrativeRecognizer {
           "(?:^|。|；)[^，。；]{0,40}?(?:无|没有|未安排|未发生|未使用|不涉及|不存在)(?:使用|安排|发生)?"
               + "(此项|该项|本项|相关|一般公共预算财政拨款安排的三公|三公|政府性基金|国有资本经营|国有资金经营|机关运行|政府采购)"
               + "[^，。；]{0,30}");
+
+  private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年度?(?![初末])");
 
   private static final NarrativeDictionary.Section OTHER =
       new NarrativeDictionary.Section("other", List.of(), List.of(), null);
@@ -84,8 +88,29 @@ final class NarrativeRecognizer {
       this.outline = outline;
       this.index = new CellIndex(cells, dictionary);
       this.figures = figures;
-      this.year = year;
+      this.year = year != null ? year : mentionedYear();
       this.breakdowns = new Breakdowns(dictionary, index);
+    }
+
+    /** Returns the year that the narrative names most often as that of the account, or null. */
+    private Integer mentionedYear() {
+      Map<Integer, Integer> mentions = new HashMap<>();
+      List<Block> blocks = document.blocks();
+      for (int i = 0; i < blocks.size(); i++) {
+        if (blocks.get(i) instanceof Paragraph paragraph && isNarrative(i)) {
+          Matcher matcher = YEAR.matcher(PlainText.key(paragraph.text()));
+          while (matcher.find()) {
+            mentions.merge(Integer.valueOf(matcher.group(1)), 1, Integer::sum);
+          }
+        }
+      }
+      Integer most = null;
+      for (Map.Entry<Integer, Integer> entry : mentions.entrySet()) {
+        boolean more = most == null || entry.getValue() > mentions.get(most);
+        boolean later = most != null && entry.getValue().equals(mentions.get(most)) && entry.getKey() > most;
+        most = more || later ? entry.getKey() : most;
+      }
+      return most;
     }
 
     List<Object> read() {
@@ -128,7 +153,8 @@ final class NarrativeRecognizer {
       runIn = titled == null ? runIn : titled;
       NarrativeDictionary.Section kind = runIn != null ? runIn : sectionOf(path);
       Heading first = path.size() < 2 ? null : path.get(1);
-      boolean fresh = reader == null || kind != section || !Objects.equals(first, top);
+      boolean fresh =
+          reader == null || !Objects.equals(kind, section) || !Objects.equals(first, top);
       if (fresh) {
         close();
         open(kind, first);
@@ -146,8 +172,7 @@ final class NarrativeRecognizer {
       String heading = outline.sectionOf(block);
       reader.read(paragraph, block, heading);
       if (section.kind().equals("performance")) {
-        ofSection.addAll(
-            new PerformanceReader().read(paragraph, reader.figures(), heading, block));
+        ofSection.addAll(new PerformanceReader().read(paragraph, reader.figures(), heading, block));
       }
       none(paragraph, heading);
     }
@@ -170,13 +195,16 @@ final class NarrativeRecognizer {
     }
 
     private boolean isAbout(String words) {
+      if (section.kind().equals("three-public")) {
+        return words.contains("三公"); // 无此项支出 there speaks of one item
+      }
       return words.endsWith("项")
           || words.equals("相关")
           || section.titles().stream().anyMatch(t -> t.startsWith(words) || words.endsWith(t));
     }
 
     private boolean hasNumber(String text) {
-      return Pattern.compile("\\d[\\d,.]*\\s*(?:万元|亿元|元|%|％|辆|台|个)").matcher(text).find();
+      return MEASURED.matcher(text).find();
     }
 
     private void open(NarrativeDictionary.Section kind, Heading first) {
@@ -193,6 +221,7 @@ final class NarrativeRecognizer {
         return;
       }
       List<Claim> read = reader.finish();
+      claims.addAll(reader.mentions());
       claims.addAll(read);
       claims.addAll(ofSection);
       claims.addAll(breakdowns.of(section.kind(), reader.amounts(), read));

@@ -11,8 +11,8 @@ import org.mingjian.fact.NumberingBreak;
 import org.mingjian.fact.Part;
 
 /**
- * Follows the numbers of headings and items, 一、 （一） 1、 （1） each on its own, within the parts that are prose. A list that
- * starts again at one is another list. Thread-safe.
+ * Follows the numbers of headings and items, 一、 （一） 1、 （1） each on its own, within the parts that
+ * are prose. A list that starts again at one is another list. Thread-safe.
  */
 final class Numbering {
 
@@ -78,9 +78,15 @@ final class Numbering {
     int step = item.number() - previous.number();
     if (step == 2 || step == 3) {
       String missing =
-          item.printed().replace(numeral(item.printed()), numeralLike(item.printed(), previous.number() + 1));
+          item.printed()
+              .replace(numeral(item.printed()), numeralLike(item.printed(), previous.number() + 1));
       boolean runOn = previous.passage().text().indexOf(missing, 1) > 0;
-      add(found, runOn ? NumberingBreak.Kind.RUN_ON : NumberingBreak.Kind.GAP, previous, item, missing);
+      add(
+          found,
+          runOn ? NumberingBreak.Kind.RUN_ON : NumberingBreak.Kind.GAP,
+          previous,
+          item,
+          missing);
     } else if (step == 0 && previous.passage() != item.passage()) {
       add(found, NumberingBreak.Kind.REPEAT, previous, item, null);
     }
@@ -97,7 +103,11 @@ final class Numbering {
   }
 
   private static void add(
-      List<NumberingBreak> found, NumberingBreak.Kind kind, Item previous, Item item, String missing) {
+      List<NumberingBreak> found,
+      NumberingBreak.Kind kind,
+      Item previous,
+      Item item,
+      String missing) {
     found.add(
         new NumberingBreak(
             kind,

@@ -14,8 +14,8 @@ import org.mingjian.fact.Location;
 import org.mingjian.fact.Part;
 
 /**
- * The headings of a document and, for each block, the part and section that it belongs to. Takes paragraphs; a heading is
- * known by its number and by being no sentence. Immutable.
+ * The headings of a document and, for each block, the part and section that it belongs to. Takes
+ * paragraphs; a heading is known by its number and by being no sentence. Immutable.
  */
 final class Outline {
 
@@ -60,7 +60,10 @@ final class Outline {
     return parts[block];
   }
 
-  /** Returns the headings above the block, from the part inwards; the block itself is the last when it is a heading. */
+  /**
+   * Returns the headings above the block, from the part inwards; the block itself is the last when
+   * it is a heading.
+   */
   List<Heading> path(int block) {
     return List.of(paths[block]);
   }
@@ -110,7 +113,8 @@ final class Outline {
       }
       boolean reference = PAGE_REFERENCE.matcher(text).find();
       String bare = LEADER.matcher(PAGE_REFERENCE.matcher(text).replaceFirst("")).replaceFirst("");
-      Candidate candidate = candidate(reference && (inContents || part == Part.COVER) ? bare : text);
+      Candidate candidate =
+          candidate(reference && (inContents || part == Part.COVER) ? bare : text);
       if (candidate == null) {
         leaveContentsAtText(text);
         return;

@@ -10,7 +10,10 @@ import org.mingjian.fact.Part;
 import org.mingjian.fact.StaffCount;
 import org.mingjian.fact.UnitCount;
 
-/** Reads the overview: its topics, the stated numbers of units and offices beside their lists, the numbers of staff. Thread-safe. */
+/**
+ * Reads the overview: its topics, the stated numbers of units and offices beside their lists, the
+ * numbers of staff. Thread-safe.
+ */
 final class OverviewReader {
 
   private static final String NUMBER = "(\\d{1,3}|[一二三四五六七八九十两]{1,3})";
@@ -28,11 +31,16 @@ final class OverviewReader {
   OverviewReader(Lexicon structure) {
     topics = structure.under("topics");
     offices = structure.words("offices");
-    String counted = String.join("|", structure.words("counted").stream().map(Pattern::quote).toList());
+    String counted =
+        String.join("|", structure.words("counted").stream().map(Pattern::quote).toList());
     String what = "[\\u4e00-\\u9fff（）]{0,10}?(?:" + counted + ")";
     countBefore =
         Pattern.compile(
-            "(?:设有?|下设|内设|下辖|包括|包含|共有?|有|含)(?:置)?" + NUMBER + "个(" + what + ")[，,]?(?:分别)?(?:是|为|包括|即)?[:：，,]?(?:分别(?:是|为)[:：]?)([^。；]+)[。；]");
+            "(?:设有?|下设|内设|下辖|包括|包含|共有?|有|含)(?:置)?"
+                + NUMBER
+                + "个("
+                + what
+                + ")[，,]?(?:分别)?(?:是|为|包括|即)?[:：，,]?(?:分别(?:是|为)[:：]?)([^。；]+)[。；]");
     countAfter =
         Pattern.compile(
             "(?:^|[。；：:，,]|由|包括|设有?|分别为|分别是)([^。；：:，,]+)等" + NUMBER + "个(" + what + ")");
@@ -40,7 +48,8 @@ final class OverviewReader {
 
   /** Returns the topics that the overview should treat. */
   List<OverviewTopic> topics(Passages passages) {
-    List<Passage> overview = passages.all().stream().filter(p -> p.part() == Part.OVERVIEW).toList();
+    List<Passage> overview =
+        passages.all().stream().filter(p -> p.part() == Part.OVERVIEW).toList();
     List<OverviewTopic> found = new ArrayList<>();
     if (overview.isEmpty()) {
       return found;
@@ -108,13 +117,19 @@ final class OverviewReader {
       }
       Matcher before = countAfter.matcher(text);
       while (before.find()) {
-        add(found, passage, before.group(2), before.group(3), before.group(1).replaceFirst("^.*(?:由|包括|设有)", ""));
+        add(
+            found,
+            passage,
+            before.group(2),
+            before.group(3),
+            before.group(1).replaceFirst("^.*(?:由|包括|设有)", ""));
       }
     }
     return found;
   }
 
-  private void add(List<UnitCount> found, Passage passage, String number, String what, String list) {
+  private void add(
+      List<UnitCount> found, Passage passage, String number, String what, String list) {
     int stated = ChineseNumber.of(number);
     String names = list.replaceFirst("等$", "");
     String[] items = names.split("[、，,]");

@@ -7,8 +7,8 @@ import org.mingjian.fact.Location;
 import org.mingjian.fact.Part;
 
 /**
- * A paragraph or the words of a cell without white space, letters and digits in half width, with the way back to where
- * each character stands. Immutable.
+ * A paragraph or the words of a cell without white space, letters and digits in half width, with
+ * the way back to where each character stands. Immutable.
  */
 final class Passage {
 
@@ -58,7 +58,9 @@ final class Passage {
   private static char half(char c) {
     boolean letterOrDigit =
         c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || c == '％';
-    return letterOrDigit ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).charAt(0) : c;
+    return letterOrDigit
+        ? Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).charAt(0)
+        : c;
   }
 
   /** Returns the words without white space. */
@@ -98,7 +100,10 @@ final class Passage {
     return Location.ofText(paragraph.place(), section, shortened(paragraph.text().strip()));
   }
 
-  /** Returns the location of the words from the compact index {@code start} to {@code end}, quoted with their clause. */
+  /**
+   * Returns the location of the words from the compact index {@code start} to {@code end}, quoted
+   * with their clause.
+   */
   Location location(int start, int end) {
     int from = start;
     while (from > 0 && start - from < CONTEXT && !isStop(text.charAt(from - 1))) {
@@ -111,7 +116,9 @@ final class Passage {
     return Location.ofText(paragraph.placeAt(offsets[start]), section, printed(from, to).strip());
   }
 
-  /** Returns the location of the words from {@code start}, with {@code quote} for their quotation. */
+  /**
+   * Returns the location of the words from {@code start}, with {@code quote} for their quotation.
+   */
   Location location(int start, String quote) {
     return Location.ofText(paragraph.placeAt(offsets[start]), section, quote);
   }

@@ -9,7 +9,10 @@ import org.mingjian.document.Paragraph;
 import org.mingjian.document.Table;
 import org.mingjian.fact.Part;
 
-/** The words of a document in reading order: paragraphs and cells, each with its part and section. Immutable. */
+/**
+ * The words of a document in reading order: paragraphs and cells, each with its part and section.
+ * Immutable.
+ */
 final class Passages {
 
   private final List<Passage> all;

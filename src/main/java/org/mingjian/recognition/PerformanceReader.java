@@ -18,8 +18,8 @@ import org.mingjian.fact.Term;
 import org.mingjian.fact.Unit;
 
 /**
- * Reads the section on performance, whose sentences count projects: how many were evaluated, how many got each grade, and what
- * money they stand for. Stateless.
+ * Reads the section on performance, whose sentences count projects: how many were evaluated, how
+ * many got each grade, and what money they stand for. Stateless.
  */
 final class PerformanceReader {
 
@@ -29,19 +29,16 @@ final class PerformanceReader {
   private static final Pattern COUNT_FIRST =
       Pattern.compile("个(?:二级)?(?:项目)?(?:自评|评价|绩效)*(?:等级|结果|评级|得分)?(?:等级)?(?:均?为|是|达到)?" + GRADE);
   private static final Pattern STAGE =
-      Pattern.compile(
-          "(编报绩效目标|绩效跟踪评价|绩效跟踪|绩效运行监控|绩效自评|绩效评价)的?(?:20\\d\\d年度)?项目(?=\\d)");
+      Pattern.compile("(编报绩效目标|绩效跟踪评价|绩效跟踪|绩效运行监控|绩效自评|绩效评价)的?(?:20\\d\\d年度)?项目(?=\\d)");
   private static final Pattern EVALUATED =
       Pattern.compile("(?:涉及|组织对|开展)(?:(?:一般公共预算)?(?:[一二]级)?项目)?(?=\\d+个)");
   private static final Pattern LEVELS = Pattern.compile("(一级项目|二级项目)(?=\\d)");
   private static final Pattern FUNDS =
       Pattern.compile("(一般公共预算|政府性基金预算|国有资[本金]经营预算|社会保险基金预算)(?:项目)?支出(?=\\d)");
-  private static final Pattern PROBLEMS =
-      Pattern.compile("(发现问题|已经?完成整改的?|正在整改的?)(?=\\d)");
+  private static final Pattern PROBLEMS = Pattern.compile("(发现问题|已经?完成整改的?|正在整改的?)(?=\\d)");
 
   /** Returns the claims of a paragraph. */
-  List<Claim> read(
-      Paragraph paragraph, Map<Integer, Figure> figures, String heading, int block) {
+  List<Claim> read(Paragraph paragraph, Map<Integer, Figure> figures, String heading, int block) {
     PlainText plain = PlainText.of(paragraph.text());
     Place place = new Place(paragraph, plain, figures, heading, block);
     List<Claim> claims = new ArrayList<>();
@@ -119,7 +116,12 @@ final class PerformanceReader {
     if (whole != null) {
       claims.add(
           new BreakdownClaim(
-              subject("自评项目"), Term.plus(whole), parts, "projects", "performance", whole.location()));
+              subject("自评项目"),
+              Term.plus(whole),
+              parts,
+              "projects",
+              "performance",
+              whole.location()));
     }
   }
 
@@ -180,7 +182,12 @@ final class PerformanceReader {
     if (whole != null && !parts.contains(Term.plus(whole))) {
       claims.add(
           new BreakdownClaim(
-              subject("自评项目"), Term.plus(whole), parts, "projects", "performance", whole.location()));
+              subject("自评项目"),
+              Term.plus(whole),
+              parts,
+              "projects",
+              "performance",
+              whole.location()));
     }
   }
 
@@ -205,12 +212,7 @@ final class PerformanceReader {
     if (whole != null) {
       claims.add(
           new BreakdownClaim(
-              subject("自评项目"),
-              whole,
-              parts,
-              "projects",
-              "performance",
-              whole.figure().location()));
+              subject("自评项目"), whole, parts, "projects", "performance", whole.figure().location()));
     }
   }
 

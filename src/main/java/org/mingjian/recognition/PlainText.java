@@ -1,8 +1,8 @@
 package org.mingjian.recognition;
 
 /**
- * A paragraph in one form for reading: half width, without blanks and quotation marks, Chinese punctuation between clauses, and
- * for every character the offset in the printed text. Immutable.
+ * A paragraph in one form for reading: half width, without blanks and quotation marks, Chinese
+ * punctuation between clauses, and for every character the offset in the printed text. Immutable.
  */
 final class PlainText {
 

@@ -21,7 +21,10 @@ record PrintedNumber(Presence presence, BigDecimal value) {
       Pattern.compile("([-−△▲]?)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?)");
   private static final Pattern PLAIN = Pattern.compile("([-−△▲]?)(\\d+(?:\\.\\d+)?)");
 
-  /** Reads a cell. White space inside a number is ignored; bad grouping is not mended but unreadable. */
+  /**
+   * Reads a cell. White space inside a number is ignored; bad grouping is not mended but
+   * unreadable.
+   */
   static PrintedNumber of(String text) {
     String bare = text.strip();
     if (bare.isEmpty()) {

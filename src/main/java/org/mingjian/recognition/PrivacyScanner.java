@@ -6,14 +6,19 @@ import java.util.regex.Pattern;
 import org.mingjian.fact.Certainty;
 import org.mingjian.fact.WordingDefect.Kind;
 
-/** Finds personal data: identity numbers by their checksum, mobile numbers outside contact lines, bank accounts. Thread-safe. */
+/**
+ * Finds personal data: identity numbers by their checksum, mobile numbers outside contact lines,
+ * bank accounts. Thread-safe.
+ */
 final class PrivacyScanner {
 
   private static final Pattern IDENTITY =
-      Pattern.compile("(?<![\\dA-Za-z])[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?![\\dA-Za-z])");
+      Pattern.compile(
+          "(?<![\\dA-Za-z])[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?![\\dA-Za-z])");
   private static final Pattern MOBILE =
       Pattern.compile("(?<![\\dA-Za-z.,，-])1[3-9]\\d{9}(?![\\dA-Za-z.,-]|万?元)");
-  private static final Pattern ACCOUNT = Pattern.compile("(?<![\\dA-Za-z])\\d{16,19}(?![\\dA-Za-z])");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?<![\\dA-Za-z])\\d{16,19}(?![\\dA-Za-z])");
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
   private static final int NEAR = 20;
@@ -71,7 +76,11 @@ final class PrivacyScanner {
   }
 
   private static void add(
-      WordingScanner.Finds finds, Passage passage, Matcher matcher, Kind kind, Certainty certainty) {
+      WordingScanner.Finds finds,
+      Passage passage,
+      Matcher matcher,
+      Kind kind,
+      Certainty certainty) {
     String masked = masked(matcher.group());
     finds.add(kind, masked, null, certainty, passage.location(matcher.start(), masked));
   }

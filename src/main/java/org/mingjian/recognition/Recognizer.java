@@ -43,8 +43,7 @@ public final class Recognizer {
     facts.addAll(tables.facts());
     facts.addAll(structure.recognize(document, passages, outline, identity, tables.facts()));
     if (identity.type() == Disclosure.Type.FINAL_ACCOUNT) {
-      facts.addAll(
-          narrative.recognize(document, outline, cells(tables), figures, identity.year()));
+      facts.addAll(narrative.recognize(document, outline, cells(tables), figures, identity.year()));
     }
     FormRecognizer.Found found = forms.recognize(document, outline, figures, tables.blocks());
     facts.addAll(found.facts());

@@ -8,7 +8,9 @@ final class Similarity {
 
   private Similarity() {}
 
-  /** Returns the number of characters to insert, delete or replace to turn one text into the other. */
+  /**
+   * Returns the number of characters to insert, delete or replace to turn one text into the other.
+   */
   static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

@@ -18,12 +18,14 @@ import org.mingjian.fact.SubjectRow;
 import org.mingjian.fact.Unit;
 
 /**
- * Reads one official table, fragment by fragment, into cells known by row heading and column heading. Not thread-safe.
+ * Reads one official table, fragment by fragment, into cells known by row heading and column
+ * heading. Not thread-safe.
  */
 final class StatementTableReader {
 
   private static final Pattern CODE = Pattern.compile("\\d{3}(?:\\d{2}){0,2}");
-  private static final Pattern CODE_AND_NAME = Pattern.compile("(\\d{3,7})\\s*([\\u4e00-\\u9fff].*)");
+  private static final Pattern CODE_AND_NAME =
+      Pattern.compile("(\\d{3,7})\\s*([\\u4e00-\\u9fff].*)");
   private static final Pattern CODE_LIKE = Pattern.compile("\\d[\\d\\s.\\-]*\\d|\\d{2}");
   private static final Pattern ORDINAL =
       Pattern.compile(
@@ -129,7 +131,10 @@ final class StatementTableReader {
     return -1;
   }
 
-  /** A row above the headings that is one cell over the whole width: a title or the unit inside the grid. */
+  /**
+   * A row above the headings that is one cell over the whole width: a title or the unit inside the
+   * grid.
+   */
   private static boolean isCaption(Cell[][] grid, int r) {
     if (grid[r].length < 3) {
       return false;
@@ -163,7 +168,9 @@ final class StatementTableReader {
         continue;
       }
       PrintedNumber number = PrintedNumber.of(text);
-      if (number.isNumber() || CODE.matcher(text).matches() || CODE_AND_NAME.matcher(text).matches()) {
+      if (number.isNumber()
+          || CODE.matcher(text).matches()
+          || CODE_AND_NAME.matcher(text).matches()) {
         return true;
       }
     }
@@ -360,7 +367,10 @@ final class StatementTableReader {
     }
   }
 
-  /** A value in a group without a label belongs to the nearest label on its left whose own value is blank. */
+  /**
+   * A value in a group without a label belongs to the nearest label on its left whose own value is
+   * blank.
+   */
   private void lendOrphans(
       Cell[][] grid, int r, List<Group> groups, List<Row> rows, int g, List<Cell> cells) {
     if (kind.layout() != TableKind.Layout.GROUPS || cells.size() != 1 || !cells.get(0).isBlank()) {
@@ -498,7 +508,13 @@ final class StatementTableReader {
   }
 
   private void addCell(
-      Row row, String side, String rowId, String code, String heading, ValueColumn column, Cell cell) {
+      Row row,
+      String side,
+      String rowId,
+      String code,
+      String heading,
+      ValueColumn column,
+      Cell cell) {
     String rowKey = rowId;
     String columnId = column.id;
     if (kind.layout() == TableKind.Layout.BUDGET_AND_ACTUAL) {
@@ -575,7 +591,9 @@ final class StatementTableReader {
       case LIST -> {
         String id = kind.rows().get(Words.key(listSection) + "/" + key);
         id = id == null ? kind.rows().get(key) : id;
-        return id == null ? kind.rows().get(Words.key(COUNTED.matcher(row.name).replaceAll(""))) : id;
+        return id == null
+            ? kind.rows().get(Words.key(COUNTED.matcher(row.name).replaceAll("")))
+            : id;
       }
       default -> {
         if (key.equals("合计") || key.equals("总计")) {

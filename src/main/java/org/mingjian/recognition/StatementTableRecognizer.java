@@ -14,6 +14,7 @@ import org.mingjian.document.Document;
 import org.mingjian.document.Furniture;
 import org.mingjian.document.Paragraph;
 import org.mingjian.document.Table;
+import org.mingjian.fact.Heading;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Part;
 import org.mingjian.fact.Quality;
@@ -22,8 +23,8 @@ import org.mingjian.fact.StatementTable;
 import org.mingjian.fact.Unit;
 
 /**
- * Finds the official tables of a final account by their titles and reads them by row heading and column heading. A table
- * whose title is repeated on the next page goes on there. Thread-safe.
+ * Finds the official tables of a final account by their titles and reads them by row heading and
+ * column heading. A table whose title is repeated on the next page goes on there. Thread-safe.
  */
 final class StatementTableRecognizer {
 
@@ -39,7 +40,10 @@ final class StatementTableRecognizer {
     this.dictionary = dictionary;
   }
 
-  /** What was found: tables and cells as facts, diagnostics, and the indexes of the blocks that belong to the tables. */
+  /**
+   * What was found: tables and cells as facts, diagnostics, and the indexes of the blocks that
+   * belong to the tables.
+   */
   record Found(
       List<StatementTable> tables,
       List<Object> facts,
@@ -114,6 +118,8 @@ final class StatementTableRecognizer {
         if (kind != null && titlesTable(blocks, i)) {
           open = new Candidate(kind, shortTitle(text), i, paragraph);
           found.add(open);
+        } else if (open != null && open.table != null && opensSection(outline, i)) {
+          open = null;
         } else if (open != null) {
           attach(open, paragraph);
         }
@@ -140,6 +146,12 @@ final class StatementTableRecognizer {
     return found;
   }
 
+  /** What follows a heading is no remark on the table before it. */
+  private static boolean opensSection(Outline outline, int block) {
+    List<Heading> path = outline.path(block);
+    return !path.isEmpty() && path.get(path.size() - 1).block() == block;
+  }
+
   /** A title printed in two lines is read as one. */
   private String titleText(List<Block> blocks, int index, Paragraph paragraph) {
     String text = paragraph.text();
@@ -154,7 +166,9 @@ final class StatementTableRecognizer {
     return text;
   }
 
-  /** A table without a title, known by its cells; its first cell stands in for the title's place. */
+  /**
+   * A table without a title, known by its cells; its first cell stands in for the title's place.
+   */
   private Candidate untitled(Table table, int block) {
     Set<String> keys = new HashSet<>();
     table.cells().forEach(cell -> keys.add(Words.key(StatementTableReader.bare(cell.text()))));
@@ -170,7 +184,10 @@ final class StatementTableRecognizer {
     return candidate;
   }
 
-  /** Tells whether nothing but furniture stands between the table of {@code open} and the table at {@code index}. */
+  /**
+   * Tells whether nothing but furniture stands between the table of {@code open} and the table at
+   * {@code index}.
+   */
   private static boolean continues(List<Block> blocks, Candidate open, int index) {
     for (int i = open.tableBlock + 1; i < index; i++) {
       if (!(blocks.get(i) instanceof Furniture)) {
@@ -212,7 +229,10 @@ final class StatementTableRecognizer {
     }
     String key = Words.key(text);
     boolean remark =
-        key.startsWith("注:") || key.startsWith("说明:") || key.startsWith("备注:") || key.startsWith("注");
+        key.startsWith("注:")
+            || key.startsWith("说明:")
+            || key.startsWith("备注:")
+            || key.startsWith("注");
     boolean statement = key.length() < 120 && NO_DATA.matcher(key).find();
     if (!remark && !statement) {
       return;
@@ -237,7 +257,10 @@ final class StatementTableRecognizer {
     return null;
   }
 
-  /** Joins tables of one kind that follow one another without a remark between: one table printed over several pages. */
+  /**
+   * Joins tables of one kind that follow one another without a remark between: one table printed
+   * over several pages.
+   */
   private static List<List<Candidate>> joinFragments(List<Candidate> candidates) {
     List<List<Candidate>> joined = new ArrayList<>();
     Map<String, Integer> last = new HashMap<>();

@@ -21,8 +21,9 @@ import org.mingjian.fact.PartPresence;
 import org.mingjian.fact.StatementTable;
 
 /**
- * Recognises the make-up of a disclosure: parts, contents, headings and their numbers, names and years, overview, glossary
- * and the words that no publishable text holds. Returns facts, judges nothing. Thread-safe.
+ * Recognises the make-up of a disclosure: parts, contents, headings and their numbers, names and
+ * years, overview, glossary and the words that no publishable text holds. Returns facts, judges
+ * nothing. Thread-safe.
  */
 final class StructureRecognizer {
 
@@ -193,7 +194,10 @@ final class StructureRecognizer {
       boolean body = passage.part() != Part.CONTENTS && passage.part() != Part.COVER;
       boolean title = body && passage.text().length() <= 40;
       String key = title ? Words.key(passage.text()) : "";
-      if (title && key.indexOf('。') < 0 && key.indexOf(',') < 0 && words.stream().anyMatch(key::contains)) {
+      if (title
+          && key.indexOf('。') < 0
+          && key.indexOf(',') < 0
+          && words.stream().anyMatch(key::contains)) {
         return passage.location();
       }
     }
@@ -211,8 +215,7 @@ final class StructureRecognizer {
                   .count()
               >= SENTENCES_OF_A_NARRATIVE;
       case OVERVIEW ->
-          passages.paragraphs().stream()
-              .anyMatch(passage -> DUTIES.matcher(passage.text()).find());
+          passages.paragraphs().stream().anyMatch(passage -> DUTIES.matcher(passage.text()).find());
       default -> true;
     };
   }

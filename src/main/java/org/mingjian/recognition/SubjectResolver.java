@@ -46,8 +46,7 @@ final class SubjectResolver {
 
   private List<Subject> cells(NarrativeDictionary.Meaning meaning, String words, Subject item) {
     if (meaning.relative() != null && item != null) {
-      return List.of(
-          new Subject(item.table(), item.side(), item.row(), meaning.relative(), words));
+      return List.of(new Subject(item.table(), item.side(), item.row(), meaning.relative(), words));
     }
     List<Subject> subjects = new ArrayList<>();
     for (String cell : meaning.cells()) {

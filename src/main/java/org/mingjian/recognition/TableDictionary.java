@@ -19,10 +19,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class TableDictionary {
 
   private static final String RESOURCE = "/rules/national/tables.yaml";
-  /** What may stand before a title: nothing, a year, a number, or a body's name, but no word that makes it another table. */
+
+  /**
+   * What may stand before a title: nothing, a year, a number, or a body's name, but no word that
+   * makes it another table.
+   */
   private static final Pattern BEFORE_TITLE =
-      Pattern.compile(
-          ".*(?:年度?|[局委部厅办室院校所站馆会署队处心学园社团司府镇乡道区县市台库]|\\d|[、.．:)])");
+      Pattern.compile(".*(?:年度?|[局委部厅办室院校所站馆会署队处心学园社团司府镇乡道区县市台库]|\\d|[、.．:)])");
 
   private final List<TableKind> kinds;
   private final Map<String, TableKind> byTitle = new HashMap<>();
@@ -47,8 +50,8 @@ final class TableDictionary {
   }
 
   /**
-   * Returns the table that this text is the title of, or null. The title may follow the body's name, the year or a number;
-   * where one title ends in another, the longer one counts.
+   * Returns the table that this text is the title of, or null. The title may follow the body's
+   * name, the year or a number; where one title ends in another, the longer one counts.
    */
   TableKind ofTitle(String text) {
     String key = titleKey(text);
@@ -65,7 +68,10 @@ final class TableDictionary {
     return null;
   }
 
-  /** Returns the table with these cells by its signature, the most telling one; null when none or several fit. */
+  /**
+   * Returns the table with these cells by its signature, the most telling one; null when none or
+   * several fit.
+   */
   TableKind ofCells(Set<String> cellKeys) {
     TableKind best = null;
     for (TableKind kind : kinds) {
@@ -90,7 +96,10 @@ final class TableDictionary {
     return classCodes.get(Words.key(name));
   }
 
-  /** Tells whether the heading marks a column of this role: {@code code}, {@code name}, {@code line}, {@code numbering}. */
+  /**
+   * Tells whether the heading marks a column of this role: {@code code}, {@code name}, {@code
+   * line}, {@code numbering}.
+   */
   boolean hasRole(String heading, String role) {
     return roles.getOrDefault(role, Set.of()).contains(Words.key(heading));
   }

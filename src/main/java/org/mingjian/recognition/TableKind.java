@@ -11,9 +11,11 @@ import java.util.Set;
  * @param title the official title
  * @param layout how its rows and columns are laid out
  * @param columns column ids by the key of each of their headings
- * @param rows row ids by the key of each of their headings; for two-sided tables those of the income side
+ * @param rows row ids by the key of each of their headings; for two-sided tables those of the
+ *     income side
  * @param expenseRows row ids of the expenditure side of a two-sided table
- * @param signature keys of words that together mark the table where it has no title; empty when there are none
+ * @param signature keys of words that together mark the table where it has no title; empty when
+ *     there are none
  */
 record TableKind(
     String kind,

@@ -20,8 +20,9 @@ import org.mingjian.fact.WordingDefect;
 import org.mingjian.fact.WordingDefect.Kind;
 
 /**
- * Finds words that no publishable text holds: placeholders, template instructions, field codes, internal marks, doubled
- * words and stops, slips in official terms, outdated names. Patterns and words come from {@code wording.yaml}. Thread-safe.
+ * Finds words that no publishable text holds: placeholders, template instructions, field codes,
+ * internal marks, doubled words and stops, slips in official terms, outdated names. Patterns and
+ * words come from {@code wording.yaml}. Thread-safe.
  */
 final class WordingScanner {
 
@@ -33,7 +34,8 @@ final class WordingScanner {
   private static final Pattern DOUBLED_DE = Pattern.compile("(?<![目标])的的(?![确士])");
   private static final Pattern DOUBLED_UNIT = Pattern.compile("万元元|万万元|%%|％％|亿亿元");
   private static final Pattern BROKEN =
-      Pattern.compile("\\d+[,，.](?=万元|亿元|元[，。；、])|\\d+\\.\\.\\d+|\\d,,\\d{3}|\\d+\\.\\d+\\.\\d{2}(?=万元|%)");
+      Pattern.compile(
+          "\\d+[,，.](?=万元|亿元|元[，。；、])|\\d+\\.\\.\\d+|\\d,,\\d{3}|\\d+\\.\\d+\\.\\d{2}(?=万元|%)");
   private static final Pattern PERCENT =
       Pattern.compile(
           "(?:占比?|占[^，。；：、\\d]{0,30}的|增长|下降|完成[^，。；：、\\d]{0,20}的)(\\d{1,3}\\.\\d{1,2})(?=[，。；、）]|$)");
@@ -41,14 +43,14 @@ final class WordingScanner {
       Pattern.compile("(?:支出|收入|合计|总计|决算为?|预算为?|经费)(\\d[\\d,]*\\.\\d{2})(?=[，。；]|$)");
   private static final Pattern REASON =
       Pattern.compile("原因(?:是|为|：|:)+(?:由于|因为)?([^，。；]{1,12})(?=[。；]|$)");
-  private static final Pattern DATE = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年(\\d{1,2})月(\\d{1,2})日");
+  private static final Pattern DATE =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年(\\d{1,2})月(\\d{1,2})日");
   private static final Pattern ABSURD =
       Pattern.compile("(?:设|下设|内设|有|辖)(?:有)?(?:0|零)个[^，。；]{0,12}[，,]?(?:分别)?(?:是|为|包括)[:：]?");
   private static final Pattern SHORT_YEAR =
       Pattern.compile("(?<![\\d.])\\d{1,3}年度(?=.{0,12}(?:决算|预算|部门|单位|收入|支出))");
   private static final Pattern NO_YEAR =
-      Pattern.compile(
-          "[局委厅办院部会校所站队处社馆园团室府镇乡联心](?<!每|本|上|全)年度?(?=(?:部门|单位)?决算)");
+      Pattern.compile("[局委厅办院部会校所站队处社馆园团室府镇乡联心](?<!每|本|上|全)年度?(?=(?:部门|单位)?决算)");
   private static final Pattern ACCOUNT = Pattern.compile("决算|预算");
   private static final int LONGEST_MARK = 14;
   private static final Pattern QUOTED = Pattern.compile("《[^》]*》");
@@ -87,10 +89,16 @@ final class WordingScanner {
     vague = wording.words("vague");
     outdated =
         wording.list("outdated").stream()
-            .map(entry -> new Outdated(entry.word("old"), entry.word("new"), Integer.parseInt(entry.word("until"))))
+            .map(
+                entry ->
+                    new Outdated(
+                        entry.word("old"),
+                        entry.word("new"),
+                        Integer.parseInt(entry.word("until"))))
             .toList();
     published =
-        Pattern.compile("(?:" + anyOf(wording.words("published")).pattern() + ")[:：]([\\d年月日./:：-]{4,20})");
+        Pattern.compile(
+            "(?:" + anyOf(wording.words("published")).pattern() + ")[:：]([\\d年月日./:：-]{4,20})");
   }
 
   private static Pattern anyOf(List<String> words) {
@@ -165,7 +173,13 @@ final class WordingScanner {
     for (Pattern field : fields) {
       Matcher matcher = field.matcher(passage.text());
       if (matcher.find()) {
-        finds.addAs("field", Kind.FIELD_CODE, matcher.group(), null, Certainty.CERTAIN, passage.location(matcher.start(), matcher.end()));
+        finds.addAs(
+            "field",
+            Kind.FIELD_CODE,
+            matcher.group(),
+            null,
+            Certainty.CERTAIN,
+            passage.location(matcher.start(), matcher.end()));
         return;
       }
     }
@@ -202,7 +216,8 @@ final class WordingScanner {
   }
 
   private void placeholders(Finds finds, Passage passage) {
-    if (!each(finds, passage, placeholders, Kind.PLACEHOLDER, Certainty.CERTAIN) && passage.part() != Part.ANNEX) {
+    if (!each(finds, passage, placeholders, Kind.PLACEHOLDER, Certainty.CERTAIN)
+        && passage.part() != Part.ANNEX) {
       each(finds, passage, likelyPlaceholders, Kind.PLACEHOLDER, Certainty.LIKELY);
     }
   }
@@ -228,18 +243,29 @@ final class WordingScanner {
     Matcher date = DATE.matcher(passage.text());
     while (date.find()) {
       if (!isDay(date.group(1), date.group(2), date.group(3))) {
-        finds.add(Kind.INVALID_DATE, date.group(), null, Certainty.CERTAIN, passage.location(date.start(), date.end()));
+        finds.add(
+            Kind.INVALID_DATE,
+            date.group(),
+            null,
+            Certainty.CERTAIN,
+            passage.location(date.start(), date.end()));
       }
     }
     Matcher line = published.matcher(passage.text());
     if (passage.text().length() <= 60 && line.find() && !isPublicationDate(line.group(1))) {
-      finds.add(Kind.INVALID_PUBLICATION_DATE, line.group(1), null, Certainty.CERTAIN, passage.location(line.start(), line.end()));
+      finds.add(
+          Kind.INVALID_PUBLICATION_DATE,
+          line.group(1),
+          null,
+          Certainty.CERTAIN,
+          passage.location(line.start(), line.end()));
     }
   }
 
   private static boolean isPublicationDate(String printed) {
     Matcher date =
-        Pattern.compile("^(20\\d\\d)[-./年](\\d{1,2})[-./月](\\d{1,2})日?.*$|^(20\\d\\d)(\\d\\d)(\\d\\d)(?:\\D.*)?$")
+        Pattern.compile(
+                "^(20\\d\\d)[-./年](\\d{1,2})[-./月](\\d{1,2})日?.*$|^(20\\d\\d)(\\d\\d)(\\d\\d)(?:\\D.*)?$")
             .matcher(printed);
     if (!date.matches()) {
       return false;
@@ -254,7 +280,8 @@ final class WordingScanner {
     return m >= 1
         && m <= 12
         && Integer.parseInt(day) >= 1
-        && Integer.parseInt(day) <= java.time.YearMonth.of(Integer.parseInt(year), m).lengthOfMonth();
+        && Integer.parseInt(day)
+            <= java.time.YearMonth.of(Integer.parseInt(year), m).lengthOfMonth();
   }
 
   private static void truncatedYears(Finds finds, Passage passage) {
@@ -272,7 +299,8 @@ final class WordingScanner {
     for (Pattern pattern : List.of(SHORT_YEAR, NO_YEAR)) {
       Matcher matcher = pattern.matcher(passage.text());
       if (matcher.find()) {
-        finds.add(Kind.TRUNCATED_YEAR, matcher.group(), null, Certainty.CERTAIN, passage.location());
+        finds.add(
+            Kind.TRUNCATED_YEAR, matcher.group(), null, Certainty.CERTAIN, passage.location());
         return;
       }
     }
@@ -297,7 +325,12 @@ final class WordingScanner {
   private static void simple(Finds finds, Passage passage, Pattern pattern, Kind kind) {
     Matcher matcher = pattern.matcher(passage.text());
     while (matcher.find()) {
-      finds.add(kind, matcher.group(), null, Certainty.LIKELY, passage.location(matcher.start(), matcher.end()));
+      finds.add(
+          kind,
+          matcher.group(),
+          null,
+          Certainty.LIKELY,
+          passage.location(matcher.start(), matcher.end()));
     }
   }
 
@@ -306,7 +339,8 @@ final class WordingScanner {
     while (matcher.find()) {
       Location location = passage.location(Math.max(0, matcher.start() - 8), matcher.end());
       String before = passage.text().substring(Math.max(0, matcher.start() - 6), matcher.end());
-      finds.add(Kind.DOUBLED_STOP, before, matcher.group().substring(0, 1), Certainty.CERTAIN, location);
+      finds.add(
+          Kind.DOUBLED_STOP, before, matcher.group().substring(0, 1), Certainty.CERTAIN, location);
     }
   }
 
@@ -320,7 +354,12 @@ final class WordingScanner {
         String printed = passage.printed(matcher.start(), matcher.end());
         if (printed.length() == matcher.group().length()) {
           String once = matcher.group().substring(0, matcher.group().length() / 2);
-          finds.add(Kind.DOUBLED_WORD, matcher.group(), once, Certainty.LIKELY, passage.location(matcher.start(), matcher.end()));
+          finds.add(
+              Kind.DOUBLED_WORD,
+              matcher.group(),
+              once,
+              Certainty.LIKELY,
+              passage.location(matcher.start(), matcher.end()));
         }
       }
     }
@@ -330,12 +369,20 @@ final class WordingScanner {
     Matcher matcher = REASON.matcher(text);
     while (matcher.find()) {
       if (vague.contains(matcher.group(1))) {
-        finds.add(Kind.VAGUE_REASON, matcher.group(1), null, Certainty.REVIEW, passage.location(matcher.start(), matcher.end()));
+        finds.add(
+            Kind.VAGUE_REASON,
+            matcher.group(1),
+            null,
+            Certainty.REVIEW,
+            passage.location(matcher.start(), matcher.end()));
       }
     }
   }
 
-  /** A term of which one inner character differs: its first or its second half stands unchanged beside it. */
+  /**
+   * A term of which one inner character differs: its first or its second half stands unchanged
+   * beside it.
+   */
   private void termSlips(Finds finds, Passage passage) {
     String text = passage.text();
     for (String term : terms) {
@@ -388,14 +435,21 @@ final class WordingScanner {
 
   private void outdatedNames(Finds finds, Passage passage, Integer year) {
     boolean looked =
-        passage.part() == Part.NARRATIVE || passage.part() == Part.TABLES || passage.part() == Part.GLOSSARY;
+        passage.part() == Part.NARRATIVE
+            || passage.part() == Part.TABLES
+            || passage.part() == Part.GLOSSARY;
     if (year == null || !looked) {
       return;
     }
     for (Outdated name : outdated) {
       int at = year > name.until() ? passage.text().indexOf(name.old()) : -1;
       if (at >= 0 && !isQuoted(passage.text(), at)) {
-        finds.add(Kind.OUTDATED_NAME, name.old(), name.now(), Certainty.LIKELY, passage.location(at, at + name.old().length()));
+        finds.add(
+            Kind.OUTDATED_NAME,
+            name.old(),
+            name.now(),
+            Certainty.LIKELY,
+            passage.location(at, at + name.old().length()));
       }
     }
   }
@@ -412,10 +466,17 @@ final class WordingScanner {
               && next.text().indexOf('，') < 0
               && !next.text().endsWith("；")
               && !next.text().endsWith("。");
-      boolean item = passage.text().matches("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\\d]+）|\\d{1,2}[、.．]).*");
+      boolean item =
+          passage.text().matches("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\\d]+）|\\d{1,2}[、.．]).*");
       if (ends && heading && !item && SCANNED_PROSE.contains(passage.part())) {
         int end = passage.text().length();
-        finds.addAs("semicolon", Kind.DANGLING_SEMICOLON, "；", "。", Certainty.LIKELY, passage.location(Math.max(0, end - 10), end));
+        finds.addAs(
+            "semicolon",
+            Kind.DANGLING_SEMICOLON,
+            "；",
+            "。",
+            Certainty.LIKELY,
+            passage.location(Math.max(0, end - 10), end));
       }
     }
   }
@@ -430,12 +491,18 @@ final class WordingScanner {
     }
 
     void addAs(
-        String key, Kind kind, String found, String expected, Certainty certainty, Location location) {
+        String key,
+        Kind kind,
+        String found,
+        String expected,
+        Certainty certainty,
+        Location location) {
       List<Location> places = locations.computeIfAbsent(key, k -> new ArrayList<>());
       if (!places.contains(location)) {
         places.add(location);
       }
-      first.putIfAbsent(key, new WordingDefect(kind, found, expected, certainty, List.of(location)));
+      first.putIfAbsent(
+          key, new WordingDefect(kind, found, expected, certainty, List.of(location)));
     }
 
     List<WordingDefect> defects() {
@@ -444,7 +511,11 @@ final class WordingScanner {
           (key, defect) ->
               defects.add(
                   new WordingDefect(
-                      defect.kind(), defect.found(), defect.expected(), defect.certainty(), locations.get(key))));
+                      defect.kind(),
+                      defect.found(),
+                      defect.expected(),
+                      defect.certainty(),
+                      locations.get(key))));
       return List.copyOf(defects);
     }
   }

@@ -2,18 +2,22 @@ package org.mingjian.recognition;
 
 import java.text.Normalizer;
 
-/** Brings printed words into one form, so that spacing, width and style of punctuation do not matter. */
+/**
+ * Brings printed words into one form, so that spacing, width and style of punctuation do not
+ * matter.
+ */
 final class Words {
 
   private Words() {}
 
   /**
-   * Returns the words without white space, in half width, with one kind of brackets and quotation marks. For comparing
-   * only: it never replaces what was printed.
+   * Returns the words without white space, in half width, with one kind of brackets and quotation
+   * marks. For comparing only: it never replaces what was printed.
    */
   static String key(String printed) {
     StringBuilder key = new StringBuilder(printed.length());
-    String normal = isPlain(printed) ? printed : Normalizer.normalize(printed, Normalizer.Form.NFKC);
+    String normal =
+        isPlain(printed) ? printed : Normalizer.normalize(printed, Normalizer.Form.NFKC);
     for (int i = 0; i < normal.length(); i++) {
       char c = normal.charAt(i);
       switch (c) {

@@ -11,16 +11,17 @@ import org.mingjian.fact.YearMention;
 import org.mingjian.fact.YearMention.Context;
 
 /**
- * Finds the places that carry the fiscal year: cover, headings, table heads, the date of the asset figures, and the year that
- * opens a statement. Years in comparisons, document numbers, plans and history stand elsewhere and are left alone.
+ * Finds the places that carry the fiscal year: cover, headings, table heads, the date of the asset
+ * figures, and the year that opens a statement. Years in comparisons, document numbers, plans and
+ * history stand elsewhere and are left alone.
  */
 final class Years {
 
   private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(20[0-4]\\d)年度?");
-  private static final Pattern ACCOUNT =
-      Pattern.compile("决算|收入|支出|收支|概况|情况说明|三公|预算");
+  private static final Pattern ACCOUNT = Pattern.compile("决算|收入|支出|收支|概况|情况说明|三公|预算");
   private static final Pattern COMPARES = Pattern.compile("[比较与]|对比|以来|规划|计划|截[至止]|《|号");
-  private static final Pattern HEAD = Pattern.compile("^(?:公开\\d+表)?(?:.{2,45}[:：].{2,45})?(20[0-4]\\d)年度?$");
+  private static final Pattern HEAD =
+      Pattern.compile("^(?:公开\\d+表)?(?:.{2,45}[:：].{2,45})?(20[0-4]\\d)年度?$");
   private static final Pattern AS_OF = Pattern.compile("截[至止]到?(20[0-4]\\d)年(?:12月31日|年?底|年?末)");
 
   private final List<String> statements;
@@ -126,8 +127,12 @@ final class Years {
       String before = sentence.substring(0, at);
       String after = sentence.substring(at + year.group().length());
       String subject = after.replaceFirst("^(?:本部门|本单位|我部门|我单位|我局|部门|单位|度)", "");
-      boolean opens = before.isEmpty() || before.matches("[\\u4e00-\\u9fff（）]{4,40}") && !COMPARES.matcher(before).find();
-      if (opens && statements.stream().anyMatch(subject::startsWith) && !YEAR.matcher(after).find()) {
+      boolean opens =
+          before.isEmpty()
+              || before.matches("[\\u4e00-\\u9fff（）]{4,40}") && !COMPARES.matcher(before).find();
+      if (opens
+          && statements.stream().anyMatch(subject::startsWith)
+          && !YEAR.matcher(after).find()) {
         found.add(mention(passage, year, Context.NARRATIVE));
       }
     }

@@ -1,2 +1,4 @@
-/** Turns a document into facts: tables, claims, forms, glossary, outline. Knows nothing of rules. */
+/**
+ * Turns a document into facts: tables, claims, forms, glossary, outline. Knows nothing of rules.
+ */
 package org.mingjian.recognition;

@@ -14,8 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.mingjian.document.Diagnostic;
+import org.mingjian.fact.Claim;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.GlossaryTerm;
+import org.mingjian.fact.Heading;
+import org.mingjian.fact.Location;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.StatementTable;
 
@@ -31,10 +35,10 @@ public final class ExtractReport {
 
   static {
     SECTIONS.put("tables", ExtractReport::putTables);
-    SECTIONS.put("claims", ExtractReport::none);
+    SECTIONS.put("claims", ExtractReport::putClaims);
     SECTIONS.put("forms", ExtractReport::none);
-    SECTIONS.put("glossary", ExtractReport::none);
-    SECTIONS.put("outline", ExtractReport::none);
+    SECTIONS.put("glossary", ExtractReport::putGlossary);
+    SECTIONS.put("outline", ExtractReport::putOutline);
     SECTIONS.put("diagnostics", ExtractReport::putDiagnostics);
   }
 
@@ -111,6 +115,33 @@ public final class ExtractReport {
     }
   }
 
+  private static void putClaims(ArrayNode entries, Disclosure disclosure) {
+    disclosure.facts(Claim.class).forEach(claim -> ClaimJson.put(entries.addObject(), claim));
+  }
+
+  private static void putGlossary(ArrayNode entries, Disclosure disclosure) {
+    for (GlossaryTerm term : disclosure.facts(GlossaryTerm.class)) {
+      ObjectNode entry = entries.addObject();
+      entry.put("term", term.term()).put("definition", term.definition());
+      putPlace(entry, term.location());
+    }
+  }
+
+  private static void putOutline(ArrayNode entries, Disclosure disclosure) {
+    for (Heading heading : disclosure.facts(Heading.class)) {
+      ObjectNode entry = entries.addObject();
+      entry.put("level", heading.level()).put("number", heading.number());
+      entry.put("title", heading.title()).put("inContents", heading.inContents());
+      putPlace(entry, heading.location());
+    }
+  }
+
+  private static void putPlace(ObjectNode entry, Location location) {
+    if (location != null) {
+      LocationJson.putShort(entry, location.place());
+    }
+  }
+
   private static void putTables(ArrayNode entries, Disclosure disclosure) {
     Map<StatementTable, List<StatementCell>> cells = cellsByTable(disclosure);
     for (StatementTable table : disclosure.tables()) {
@@ -119,9 +150,7 @@ public final class ExtractReport {
       entry.put("title", table.title());
       entry.put("unit", table.unit() == null ? null : table.unit().symbol());
       entry.put("quality", table.quality().name().toLowerCase(Locale.ROOT));
-      if (table.location() != null) {
-        LocationJson.putShort(entry, table.location().place());
-      }
+      putPlace(entry, table.location());
       ArrayNode rows = entry.putArray("cells");
       cells.getOrDefault(table, List.of()).forEach(cell -> putCell(rows.addObject(), cell));
     }
@@ -150,9 +179,7 @@ public final class ExtractReport {
       entry.put("side", cell.side());
     }
     putAmount(entry, cell.figure());
-    if (cell.figure().location() != null) {
-      LocationJson.putShort(entry, cell.figure().location().place());
-    }
+    putPlace(entry, cell.figure().location());
   }
 
   private static void putAmount(ObjectNode entry, Figure figure) {

@@ -36,7 +36,7 @@ public final class TextReport implements Report {
   private final Texts texts;
   private final TextStyle style;
   private final Detail detail;
-  private final LocationText places;
+  private final LocationText locations;
   private final RunSummary summary;
   private int written;
 
@@ -53,7 +53,7 @@ public final class TextReport implements Report {
     this.texts = Texts.load("org.mingjian.report.report", language);
     this.style = style;
     this.detail = detail;
-    this.places = new LocationText(texts);
+    this.locations = new LocationText(texts);
     this.summary = new RunSummary(texts);
   }
 
@@ -168,7 +168,7 @@ public final class TextReport implements Report {
     for (Figure figure : figures) {
       out.println(
           "    - "
-              + (figure.location() == null ? figure.print() : places.write(figure.location())));
+              + (figure.location() == null ? figure.print() : locations.write(figure.location())));
     }
   }
 
@@ -177,10 +177,22 @@ public final class TextReport implements Report {
       return;
     }
     out.println("  " + texts.get("diagnostics", diagnostics.size()));
+    Map<String, List<String>> places = new LinkedHashMap<>();
     for (Diagnostic diagnostic : diagnostics) {
-      String place = diagnostic.place() == null ? "" : places.write(diagnostic.place()) + "  ";
-      out.println("    - " + place + Printable.line(diagnostic.message()));
+      List<String> same =
+          places.computeIfAbsent(
+              Printable.line(diagnostic.message()), message -> new ArrayList<>());
+      if (diagnostic.place() != null) {
+        same.add(locations.write(diagnostic.place()));
+      }
     }
+    places.forEach((message, where) -> out.println("    - " + message + places(where)));
+  }
+
+  private String places(List<String> where) {
+    return where.isEmpty()
+        ? ""
+        : texts.get("diagnostics.places", String.join(texts.get("list.separator"), where));
   }
 
   private void writeRulesNotEvaluated(List<NotEvaluated> rules) {

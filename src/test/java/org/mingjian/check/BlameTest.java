@@ -40,7 +40,9 @@ class BlameTest {
             List.of(
                 Reconciliation.of("tables", LinearEquation.same(cell, elsewhere)),
                 Reconciliation.of("text", LinearEquation.same(text, cell))));
-    assertThat(causes).singleElement().satisfies(c -> assertThat(c.suspects()).containsExactly(text));
+    assertThat(causes)
+        .singleElement()
+        .satisfies(c -> assertThat(c.suspects()).containsExactly(text));
   }
 
   @Test
@@ -49,7 +51,9 @@ class BlameTest {
     Figure other = amount("13.00");
     List<Cause> causes =
         Blame.causes(List.of(Reconciliation.of("same", LinearEquation.same(one, other))));
-    assertThat(causes).singleElement().satisfies(c -> assertThat(c.suspects()).containsExactly(one, other));
+    assertThat(causes)
+        .singleElement()
+        .satisfies(c -> assertThat(c.suspects()).containsExactly(one, other));
   }
 
   @Test
@@ -72,7 +76,8 @@ class BlameTest {
     Figure slipped = amount("62.63"); // 63.63 is one digit away
     List<Cause> causes =
         Blame.causes(
-            List.of(Reconciliation.of("sum", LinearEquation.sum(total, List.of(unlikely, slipped)))));
+            List.of(
+                Reconciliation.of("sum", LinearEquation.sum(total, List.of(unlikely, slipped)))));
     assertThat(causes.get(0).suspects()).hasSize(3);
     assertThat(causes.get(0).suspects().get(0)).isIn(slipped, unlikely);
     assertThat(Slip.grade(slipped, new java.math.BigDecimal("63.63"))).isZero();

@@ -54,7 +54,12 @@ public final class Disclosures {
   public Disclosures table(String kind, String title, Quality quality) {
     StatementTable table =
         new StatementTable(
-            kind, title, Unit.TEN_THOUSAND_YUAN, false, quality, location(title, null, null, title));
+            kind,
+            title,
+            Unit.TEN_THOUSAND_YUAN,
+            false,
+            quality,
+            location(title, null, null, title));
     tables.add(table);
     facts.add(table);
     return this;
@@ -128,7 +133,6 @@ public final class Disclosures {
             .map(fact -> ((StatementCell) fact).figure())
             .filter(Figure::isPrinted)
             .toList();
-    return new Disclosure(
-        document, "某局", year, profile, type, tables, facts, figures, List.of());
+    return new Disclosure(document, "某局", year, profile, type, tables, facts, figures, List.of());
   }
 }

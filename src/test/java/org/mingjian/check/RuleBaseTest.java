@@ -115,8 +115,7 @@ class RuleBaseTest {
   @Test
   void aRuleWithoutItsTableIsNotEvaluated() {
     Firing missing = RuleBase.builtIn().fire(new Disclosures().build());
-    assertThat(missing.notEvaluated())
-        .contains(new NotEvaluated("t1-balance", "未找到：收入支出决算总表"));
+    assertThat(missing.notEvaluated()).contains(new NotEvaluated("t1-balance", "未找到：收入支出决算总表"));
     assertThat(missing.evaluated()).doesNotContain("t1-balance");
     Firing unreadable =
         RuleBase.builtIn()
@@ -213,12 +212,20 @@ class RuleBaseTest {
 
   @Test
   void brokenDrlIsRefusedWithFileLineAndReason() {
-    assertBroken("rule \"r\" @id(\"x\")\nwhen\n  StatementCell(table == \"a\"\nthen\nend\n", 8, "语法");
-    assertBroken("rule \"r\" @id(\"x\")\nwhen\n  StatementCell(tabel == \"a\")\nthen\nend\n", 7, "tabel");
-    assertBroken("rule \"r\" @id(\"x\")\nwhen\n  StatementCel(table == \"a\")\nthen\nend\n", 7, "StatementCel");
     assertBroken(
-        "rule \"r\" @id(\"x\")\nwhen\n  $c : StatementCell()\nthen\n  insert($c.foo());\nend\n", 9, "foo");
-    assertBroken("rule \"r\" @id(\"x\")\nwhen\n  $c : StatementCell()\nthen\n  insert($c;\nend\n", 9, "");
+        "rule \"r\" @id(\"x\")\nwhen\n  StatementCell(table == \"a\"\nthen\nend\n", 8, "语法");
+    assertBroken(
+        "rule \"r\" @id(\"x\")\nwhen\n  StatementCell(tabel == \"a\")\nthen\nend\n", 7, "tabel");
+    assertBroken(
+        "rule \"r\" @id(\"x\")\nwhen\n  StatementCel(table == \"a\")\nthen\nend\n",
+        7,
+        "StatementCel");
+    assertBroken(
+        "rule \"r\" @id(\"x\")\nwhen\n  $c : StatementCell()\nthen\n  insert($c.foo());\nend\n",
+        9,
+        "foo");
+    assertBroken(
+        "rule \"r\" @id(\"x\")\nwhen\n  $c : StatementCell()\nthen\n  insert($c;\nend\n", 9, "");
   }
 
   private void assertBroken(String rules, int line, String reason) {
@@ -296,7 +303,9 @@ class RuleBaseTest {
     Firing firing = base.fire(balance("1.00", "2.00").build());
     assertThat(firing.violations()).extracting("ruleId").contains("good");
     assertThat(firing.reconciliations()).extracting("ruleId").contains("t1-balance");
-    assertThat(firing.notEvaluated()).extracting(NotEvaluated::ruleId).contains("bad-then", "bad-when");
+    assertThat(firing.notEvaluated())
+        .extracting(NotEvaluated::ruleId)
+        .contains("bad-then", "bad-when");
     assertThat(firing.evaluated()).contains("good").doesNotContain("bad-then", "bad-when");
   }
 

@@ -370,6 +370,16 @@ class MingjianCommandTest {
     }
 
     @Test
+    void describesEveryParameter() {
+      run("check", "-h");
+      assertThat(out()).containsPattern("(?m)^ +FILE\\.\\.\\. +文件或文件夹");
+      run("extract", "-h");
+      assertThat(out()).containsPattern("(?m)^ +FILE\\.\\.\\. +文件或文件夹");
+      run("rules", "show", "-h");
+      assertThat(out()).containsPattern("(?m)^ +ID\\.\\.\\. +规则编号");
+    }
+
+    @Test
     void showsTheVersion() {
       assertThat(run("--version")).isEqualTo(ExitCode.CLEAN);
       assertThat(out()).startsWith("明鉴 mingjian ");

@@ -43,8 +43,17 @@ public final class Figures {
         location(printed));
   }
 
+  /** Returns an amount in 万元 as printed in the table of this name. */
+  public static Figure amountIn(String table, String printed) {
+    Figure figure = amount(printed);
+    Location at = figure.location();
+    Location inTable = new Location(at.place(), null, table, at.row(), at.column(), at.quote());
+    return new Figure(
+        figure.id(), figure.value(), figure.unit(), figure.presence(), figure.reliable(), inTable);
+  }
+
   private static Location location(String quote) {
     int line = IDS.incrementAndGet();
-    return new Location(new Place.Line(line, 0, 1), null, "表", "行" + line, "列", quote);
+    return new Location(new Place.Line(line, 0, 1), null, "表" + line, "行" + line, "列", quote);
   }
 }

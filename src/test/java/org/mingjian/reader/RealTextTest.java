@@ -16,7 +16,9 @@ import org.mingjian.document.Place;
 import org.mingjian.document.Placeholder;
 import org.mingjian.document.Table;
 
-/** Holds the reader against a real text of 3,126 lines, where that is at hand beside the project. */
+/**
+ * Holds the reader against a real text of 3,126 lines, where that is at hand beside the project.
+ */
 class RealTextTest {
 
   private static final Path FILE = Path.of("../shared/real/jincheng-hrss-2024.txt");
@@ -24,8 +26,7 @@ class RealTextTest {
   @Test
   void findsTheTenStatementTablesInTheirSizes() throws Exception {
     assertThat(blocks(Table.class).stream().map(t -> t.rows() + "×" + t.columns()))
-        .startsWith(
-            "34×6", "43×9", "43×8", "35×9", "43×5", "31×12", "4×8", "4×5", "5×12", "21×3");
+        .startsWith("34×6", "43×9", "43×8", "35×9", "43×5", "31×12", "4×8", "4×5", "5×12", "21×3");
   }
 
   @Test

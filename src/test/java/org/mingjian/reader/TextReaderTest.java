@@ -54,8 +54,7 @@ class TextReaderTest {
 
   @Test
   void aLineBreakWithinACellDoesNotBreakItsRow() throws Exception {
-    Table table =
-        only(Table.class, "项目\t说明\t分值\n甲\t很好\t1\n乙\t写得太长\n的说明\t2\n丙\t好\t3\n丁\t好\t4\n");
+    Table table = only(Table.class, "项目\t说明\t分值\n甲\t很好\t1\n乙\t写得太长\n的说明\t2\n丙\t好\t3\n丁\t好\t4\n");
     assertThat(table.rows()).isEqualTo(5);
     assertThat(table.grid()[2][1].text()).isEqualTo("写得太长的说明");
     assertThat(table.grid()[2][2].text()).isEqualTo("2");
@@ -128,8 +127,7 @@ class TextReaderTest {
   @Test
   void joinsATornTitleAndATornName() throws Exception {
     assertThat(texts("公开03\n表\n\n单位：万元\n")).containsExactly("公开03表", "单位：万元");
-    assertThat(texts("部门名称：某市果园和\n蔬菜管理局\n2024年度\n"))
-        .containsExactly("部门名称：某市果园和蔬菜管理局", "2024年度");
+    assertThat(texts("部门名称：某市果园和\n蔬菜管理局\n2024年度\n")).containsExactly("部门名称：某市果园和蔬菜管理局", "2024年度");
     assertThat(texts("部门名称：某市果园局\n2024年度\n单位：万元\n")).hasSize(3);
   }
 
@@ -152,7 +150,8 @@ class TextReaderTest {
 
   @Test
   void headingsCaptionsAndListItemsStayApart() throws Exception {
-    assertThat(texts("一、收入决算情况说明\n\n2024年度收入3.00万元，其中：\n\n苹果1.00万元，占比33.33%\n\n梨2.00万元，占比66.67%。\n"))
+    assertThat(
+            texts("一、收入决算情况说明\n\n2024年度收入3.00万元，其中：\n\n苹果1.00万元，占比33.33%\n\n梨2.00万元，占比66.67%。\n"))
         .hasSize(4);
     assertThat(texts("某市果园局\n2024年度部门决算\n\n目 录\n\n果园支出决算表\n公开03表\n单位：万元\n")).hasSize(6);
     assertThat(texts("注：1.果树是指结果的树，含幼树。\n 2.果园是指种树的地。\n")).hasSize(2);
@@ -204,15 +203,18 @@ class TextReaderTest {
     String text = "果树项目支出绩效自评表\n\nTable with columns for tree, fruit and score. Stamp: '果园局 章'.\n";
     Document document = read(text);
     assertThat(document.blocks().get(1)).isInstanceOf(Placeholder.class);
-    assertThat(document.diagnostics()).singleElement().extracting("kind").isEqualTo("unreadable-table");
-    assertThat(document.diagnostics().get(0).place()).isEqualTo(((Placeholder) document.blocks().get(1)).place());
+    assertThat(document.diagnostics())
+        .singleElement()
+        .extracting("kind")
+        .isEqualTo("unreadable-table");
+    assertThat(document.diagnostics().get(0).place())
+        .isEqualTo(((Placeholder) document.blocks().get(1)).place());
   }
 
   @Test
   void refusesMoreCellsOrCharactersThanAllowed() {
     Limits limits = new Limits(1 << 20, 1, 100, 1_000, 1);
-    assertThatThrownBy(() -> read("甲" + "\t乙".repeat(400), limits))
-        .hasMessageContaining("单元格过多");
+    assertThatThrownBy(() -> read("甲" + "\t乙".repeat(400), limits)).hasMessageContaining("单元格过多");
     assertThatThrownBy(() -> read("甲".repeat(1_001), limits)).hasMessageContaining("文字过多");
     // Few cells, but a grid of many positions.
     assertThatThrownBy(() -> read("a\tb\n".repeat(60) + "a" + "\tb".repeat(30), limits))
@@ -221,7 +223,7 @@ class TextReaderTest {
 
   @Test
   void aLineWithoutEndIsRead() throws Exception {
-    String text = "果树，" .repeat(1_000_000);
+    String text = "果树，".repeat(1_000_000);
     assertThat(only(Paragraph.class, text).text()).hasSize(3_000_000);
     assertThat(blocks("**<p>|\\".repeat(300_000))).isNotEmpty();
   }

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.mingjian.document.Place;
+import org.mingjian.fact.AmountClaim;
+import org.mingjian.fact.Aspect;
+import org.mingjian.fact.Claim;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.Subject;
 
 class ExtractReportTest {
 
@@ -41,6 +48,30 @@ class ExtractReportTest {
         .hasToString(
             "{\"row\":\"技校教育\",\"code\":\"2050303\",\"column\":\"决算数\",\"value\":null,\"page\":7}");
     assertThat(cells.get(2).get("mark").asText()).isEqualTo("——");
+  }
+
+  @Test
+  void givesClaimsWithTheirFigures() throws IOException {
+    Subject subject = new Subject("summary", "income", "总计", "决算数", "收入总计");
+    Location clause = Location.ofText(new Place.Line(5, 0, 9), "一", "收入总计2,940.05万元");
+    Claim claim =
+        new AmountClaim(
+            subject,
+            Aspect.ACTUAL,
+            null,
+            Invented.figure(4, "2940.05", clause),
+            "income",
+            1,
+            clause);
+
+    ObjectNode json = new ObjectMapper().createObjectNode();
+    ClaimJson.put(json, claim);
+
+    assertThat(json)
+        .hasToString(
+            "{\"kind\":\"amount\",\"subject\":\"收入总计\",\"cell\":\"summary/income/总计/决算数\","
+                + "\"section\":\"income\",\"aspect\":\"actual\",\"figure\":\"2940.05\","
+                + "\"line\":5,\"quote\":\"收入总计2,940.05万元\"}");
   }
 
   @Test

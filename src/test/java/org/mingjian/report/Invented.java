@@ -147,9 +147,7 @@ public final class Invented {
             disclosure.tables(),
             disclosure.facts(),
             disclosure.figures(),
-            List.of(
-                new Diagnostic(
-                    "unreadable-table", "表格无法识别", new Place.Page(9, new Box(0, 0, 1, 1)))));
+            List.of(unreadableTable(9), unreadableTable(11)));
     Assessment assessment =
         new Assessment(
             withDiagnostic,
@@ -159,6 +157,10 @@ public final class Invented {
             List.of("t1-balance", "n-1"),
             List.of(new NotEvaluated("t2-unit", "缺少收入决算表"), new NotEvaluated("t2-sum", "缺少收入决算表")));
     return new DocumentResult.Checked(assessment, 12);
+  }
+
+  private static Diagnostic unreadableTable(int page) {
+    return new Diagnostic("unreadable-table", "表格无法识别", new Place.Page(page, new Box(0, 0, 1, 1)));
   }
 
   /** Returns a judgement without findings. */

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.mingjian.fact.StatementCell;
 
-/** The amounts of a disclosure's statement tables by table, side, row and column. Immutable once built. */
+/**
+ * The amounts of a disclosure's statement tables by table, side, row and column. Immutable once
+ * built.
+ */
 public final class Amounts {
 
   private static final String TOTAL = "合计";
@@ -28,13 +31,18 @@ public final class Amounts {
 
   private final Map<String, Sheet> sheets = new LinkedHashMap<>();
 
-  /** Indexes cells. Where a place is filled twice, as in a table that was pasted twice, the first one counts. */
+  /**
+   * Indexes cells. Where a place is filled twice, as in a table that was pasted twice, the first
+   * one counts.
+   */
   public Amounts(Collection<StatementCell> cells) {
     for (StatementCell cell : cells) {
       Sheet sheet =
           sheets.computeIfAbsent(address(cell.table(), cell.side()), ignored -> new Sheet());
       String key = cell.code().isEmpty() ? cell.row() : cell.code();
-      sheet.rows.computeIfAbsent(key, ignored -> new LinkedHashMap<>())
+      sheet
+          .rows
+          .computeIfAbsent(key, ignored -> new LinkedHashMap<>())
           .putIfAbsent(cell.column(), cell);
       sheet.keys.putIfAbsent(key, key);
       sheet.keys.putIfAbsent(cell.row(), key);
@@ -91,7 +99,9 @@ public final class Amounts {
         || wildcard instanceof RowPattern.AnyClass && isCode(key) && key.length() == 3;
   }
 
-  /** Returns the keys of the rows that a reference means while the wildcard stands for {@code row}. */
+  /**
+   * Returns the keys of the rows that a reference means while the wildcard stands for {@code row}.
+   */
   List<String> rowsOf(Reference reference, String row) {
     Sheet sheet = sheet(reference);
     if (reference.rows() instanceof RowPattern.Named named) {

@@ -14,8 +14,7 @@ sealed interface Condition {
   record Present(Reference cell) implements Condition {
     @Override
     public boolean isMet(Amounts amounts) {
-      return amounts.rowsOf(cell, "").stream()
-          .anyMatch(row -> amounts.cell(cell, row, "") != null);
+      return amounts.rowsOf(cell, "").stream().anyMatch(row -> amounts.cell(cell, row, "") != null);
     }
   }
 

@@ -156,7 +156,8 @@ final class EquationParser {
     return new Reference(negative, table, side, rows(row, inSum, rowStart), column);
   }
 
-  private static RowPattern rows(String row, boolean inSum, int position) throws EquationSyntaxException {
+  private static RowPattern rows(String row, boolean inSum, int position)
+      throws EquationSyntaxException {
     return switch (row) {
       case "*" -> new RowPattern.Any();
       case "科目", "code" -> new RowPattern.AnyCode();

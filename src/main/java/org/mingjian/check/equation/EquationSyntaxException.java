@@ -1,6 +1,9 @@
 package org.mingjian.check.equation;
 
-/** A formula that cannot be understood. The message is for the user, in Chinese, and tells the position. */
+/**
+ * A formula that cannot be understood. The message is for the user, in Chinese, and tells the
+ * position.
+ */
 public final class EquationSyntaxException extends Exception {
 
   private static final long serialVersionUID = 1L;

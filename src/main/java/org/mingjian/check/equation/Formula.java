@@ -32,8 +32,7 @@ record Formula(
   }
 
   /** Returns a formula without conditions. */
-  static Formula of(
-      List<Reference> left, LinearEquation.Relation relation, List<Reference> right) {
+  static Formula of(List<Reference> left, LinearEquation.Relation relation, List<Reference> right) {
     return new Formula(left, relation, right, List.of());
   }
 
@@ -47,7 +46,9 @@ record Formula(
     return Stream.concat(left.stream(), right.stream());
   }
 
-  /** Returns the equations that the formula means on these amounts, in order of rows and columns. */
+  /**
+   * Returns the equations that the formula means on these amounts, in order of rows and columns.
+   */
   List<LinearEquation> over(Amounts amounts) {
     if (!conditions.stream().allMatch(condition -> condition.isMet(amounts))) {
       return List.of();
@@ -61,7 +62,10 @@ record Formula(
     return List.copyOf(equations);
   }
 
-  /** Returns the rows that the wildcard stands for; one that is never looked at when there is no wildcard. */
+  /**
+   * Returns the rows that the wildcard stands for; one that is never looked at when there is no
+   * wildcard.
+   */
   private Set<String> rows(Amounts amounts) {
     if (references().noneMatch(term -> term.rows().isWildcard())) {
       return Set.of("");
@@ -81,7 +85,10 @@ record Formula(
     references()
         .filter(Reference::hasAnyColumn)
         .forEach(
-            term -> amounts.rowsOf(term, row).forEach(key -> columns.addAll(amounts.columns(term, key))));
+            term ->
+                amounts
+                    .rowsOf(term, row)
+                    .forEach(key -> columns.addAll(amounts.columns(term, key))));
     return columns;
   }
 

@@ -21,10 +21,15 @@ sealed interface RowPattern {
   /** Any row with a code of three digits: {@code 类}. */
   record AnyClass() implements RowPattern {}
 
-  /** Inside {@code sum(…)}: the rows one level below the row that the wildcard stands for: {@code 下级}. */
+  /**
+   * Inside {@code sum(…)}: the rows one level below the row that the wildcard stands for: {@code
+   * 下级}.
+   */
   record Children() implements RowPattern {}
 
-  /** Inside {@code sum(…)}: the rows with a code that have no printed row above them: {@code 最上级}. */
+  /**
+   * Inside {@code sum(…)}: the rows with a code that have no printed row above them: {@code 最上级}.
+   */
   record Top() implements RowPattern {}
 
   /** Tells whether the pattern takes part in the choice of the wildcard's row. */

@@ -39,16 +39,12 @@ public final class TableEquation {
 
   /** Returns the kinds of table that the formulas speak of, in order of appearance. */
   public List<String> tables() {
-    return formulas.stream()
-        .flatMap(Formula::references)
-        .map(Reference::table)
-        .distinct()
-        .toList();
+    return formulas.stream().flatMap(Formula::references).map(Reference::table).distinct().toList();
   }
 
   /**
-   * Returns what the formulas say about these amounts. Nothing is said where one side has no cell at all in the printed
-   * layout, nor where no number is printed in any of the cells.
+   * Returns what the formulas say about these amounts. Nothing is said where one side has no cell
+   * at all in the printed layout, nor where no number is printed in any of the cells.
    */
   public List<Reconciliation> over(Amounts amounts) {
     List<Reconciliation> reconciliations = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.mingjian.check.equation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,11 @@ public final class TableNames {
           "国有资本经营预算财政拨款收入支出决算表", "state-capital");
 
   private TableNames() {}
+
+  /** Returns the kinds, in the usual order of the tables. */
+  public static List<String> kinds() {
+    return List.copyOf(TITLES.keySet());
+  }
 
   /** Returns the title of a kind of table, or the kind itself when it is not one of the official tables. */
   public static String title(String kind) {

@@ -1,2 +1,5 @@
-/** Identities between amounts of statement tables, written as text by finance staff. Not code: safe to load from anyone. */
+/**
+ * Identities between amounts of statement tables, written as text by finance staff. Not code: safe
+ * to load from anyone.
+ */
 package org.mingjian.check.equation;

@@ -67,9 +67,7 @@ class TableEquationTest {
   @Test
   void blankTotalOverPrintedPartsIsContradicted() throws Exception {
     Disclosures facts =
-        new Disclosures()
-            .row("income", "合计", "本年收入合计", "_")
-            .row("income", "205", "本年收入合计", "5.00");
+        new Disclosures().row("income", "合计", "本年收入合计", "_").row("income", "205", "本年收入合计", "5.00");
     List<Reconciliation> result = check(facts, "income[合计, 本年收入合计] = sum(income[最上级, 本年收入合计])");
     assertThat(result).hasSize(1);
     assertThat(result.get(0).outcome()).isEqualTo(Outcome.CONTRADICTED);
@@ -91,7 +89,9 @@ class TableEquationTest {
   void saysNothingWhereOneSideIsNotInTheLayout() throws Exception {
     Disclosures facts = new Disclosures().row("state-capital", "合计", "本年支出", "5.00");
     assertThat(
-            check(facts, "state-capital[*, 年末结转和结余] = state-capital[*, 年初结转和结余] - state-capital[*, 本年支出]"))
+            check(
+                facts,
+                "state-capital[*, 年末结转和结余] = state-capital[*, 年初结转和结余] - state-capital[*, 本年支出]"))
         .isEmpty();
   }
 

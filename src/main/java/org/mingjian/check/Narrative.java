@@ -1,0 +1,219 @@
+package org.mingjian.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingjian.fact.AmountClaim;
+import org.mingjian.fact.Aspect;
+import org.mingjian.fact.Certainty;
+import org.mingjian.fact.ChangeClaim;
+import org.mingjian.fact.Claim;
+import org.mingjian.fact.Comparison;
+import org.mingjian.fact.ComparisonClaim;
+import org.mingjian.fact.CountClaim;
+import org.mingjian.fact.Direction;
+import org.mingjian.fact.Figure;
+import org.mingjian.fact.LinearEquation;
+import org.mingjian.fact.ListClaim;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.Outcome;
+import org.mingjian.fact.StatementCell;
+import org.mingjian.fact.Subject;
+import org.mingjian.fact.Unit;
+
+/** Questions that the rules on the narrative ask of claims, and the words in which they answer. Stateless. */
+public final class Narrative {
+
+  private static final BigDecimal ROUGHLY = new BigDecimal("0.05");
+  private static final Pattern CHANGE = Pattern.compile("减少|增加|下降|增长|压减|上升|减低|降低");
+  private static final Pattern NO_CHANGE =
+      Pattern.compile("(?:无|未|没有|没|不)(?:增减|增加|减少|发生增减|发生变化)|无增加|持平");
+  private static final int QUOTED = 8;
+
+  private Narrative() {}
+
+  /** Tells whether two figures can be the same number. */
+  public static boolean agree(Figure one, Figure other) {
+    return one.unit().dimension() == other.unit().dimension()
+        && LinearEquation.same(one, other).outcome() != Outcome.CONTRADICTED;
+  }
+
+  /** Tells whether the parts can add up to the whole. */
+  public static boolean addUp(Figure whole, Figure... parts) {
+    return LinearEquation.sum(whole, List.of(parts)).outcome() != Outcome.CONTRADICTED;
+  }
+
+  /** Returns the figure of a cell as a count in the unit of the sentence: tables of counts print no unit. */
+  public static Figure counted(Figure cell, Figure text) {
+    return new Figure(
+        cell.id(), cell.value(), text.unit(), cell.presence(), cell.reliable(), cell.location());
+  }
+
+  /** Tells whether the amount before the change is not zero. */
+  public static boolean hasBase(ChangeClaim claim) {
+    return before(claim).signum() != 0;
+  }
+
+  /** Tells whether the amount before the change must have been zero. */
+  public static boolean isZeroBase(ChangeClaim claim) {
+    return hasDirection(claim) && before(claim).signum() == 0;
+  }
+
+  private static BigDecimal before(ChangeClaim claim) {
+    BigDecimal delta = claim.delta().exact();
+    return claim.current().exact().subtract(claim.direction() == Direction.DOWN ? delta.negate() : delta);
+  }
+
+  /** Tells whether it is said which way the amount changed. */
+  public static boolean hasDirection(ChangeClaim claim) {
+    return claim.direction() == Direction.UP || claim.direction() == Direction.DOWN;
+  }
+
+  /** Tells whether amount and rate are said to go different ways. */
+  public static boolean directionsDiffer(ChangeClaim claim) {
+    return hasDirection(claim)
+        && (claim.rateDirection() == Direction.UP || claim.rateDirection() == Direction.DOWN)
+        && claim.direction() != claim.rateDirection();
+  }
+
+  /** Tells whether a reason speaks of an increase or decrease. */
+  public static boolean speaksOfChange(String reason) {
+    return CHANGE.matcher(NO_CHANGE.matcher(reason).replaceAll("")).find();
+  }
+
+  /** Tells whether the comparing word does not fit the two figures. */
+  public static boolean contradicts(ComparisonClaim claim) {
+    Comparison fits = Comparison.of(claim.actual(), claim.budget());
+    if (fits == claim.word()) {
+      return false;
+    }
+    return !(claim.approximate() && claim.word() == Comparison.EQUAL && isClose(claim));
+  }
+
+  private static boolean isClose(ComparisonClaim claim) {
+    BigDecimal gap = claim.actual().exact().subtract(claim.budget().exact()).abs();
+    return gap.compareTo(claim.budget().exact().abs().multiply(ROUGHLY)) <= 0;
+  }
+
+  /** Returns how sure it is: equal prints may hide a difference. */
+  public static Certainty certaintyOf(ComparisonClaim claim) {
+    boolean equal = Comparison.of(claim.actual(), claim.budget()) == Comparison.EQUAL;
+    return equal || claim.approximate() ? Certainty.LIKELY : Certainty.CERTAIN;
+  }
+
+  /** Returns the sentence and the two figures. */
+  public static List<Location> comparisonPlaces(ComparisonClaim claim) {
+    return List.of(claim.location(), claim.actual().location(), claim.budget().location());
+  }
+
+  /** Returns where claims stand. */
+  public static List<Location> places(Collection<?> claims) {
+    return claims.stream().map(claim -> ((Claim) claim).location()).distinct().toList();
+  }
+
+  /** Returns the words of claims. */
+  public static String quotes(Collection<?> claims) {
+    List<String> quotes =
+        claims.stream().map(c -> "“" + ((Claim) c).location().quote() + "”").distinct().toList();
+    return joined(quotes);
+  }
+
+  /** Returns what claims speak of. */
+  public static String subjects(Collection<?> claims) {
+    return joined(claims.stream().map(c -> ((Claim) c).subject().words()).distinct().toList());
+  }
+
+  private static String joined(List<String> words) {
+    return words.size() <= QUOTED
+        ? String.join("、", words)
+        : String.join("、", words.subList(0, QUOTED)) + "等 " + words.size() + " 处";
+  }
+
+  /** Returns where cells stand. */
+  public static List<Location> cellPlaces(Collection<?> cells) {
+    return cells.stream().map(cell -> ((StatementCell) cell).figure().location()).toList();
+  }
+
+  /** Returns the names of the rows of cells with their amounts. */
+  public static String cellNames(Collection<?> cells) {
+    return cells.stream()
+        .map(cell -> (StatementCell) cell)
+        .map(cell -> cell.name() + " " + cell.figure().print())
+        .collect(Collectors.joining("、"));
+  }
+
+  /** Returns the number of digits of the code of a subject that no dictionary knows: 3, 5 or 7. */
+  public static int levelOf(AmountClaim claim) {
+    return claim.subject().row().charAt(1) - '0';
+  }
+
+  /** Returns the only kind of expenditure that an item has when the purpose names the other one, else null. */
+  public static String wrongKind(String purpose, Figure basic, Figure project) {
+    boolean saysBasic = purpose.contains("基本支出");
+    boolean saysProject = purpose.contains("项目支出");
+    if (saysBasic && !saysProject && basic.isZero() && !project.isZero()) {
+      return "项目支出";
+    }
+    return saysProject && !saysBasic && project.isZero() && !basic.isZero() ? "基本支出" : null;
+  }
+
+  /** Returns the list and the cells that contradict it. */
+  public static List<Location> listPlaces(ListClaim list, Collection<?> zero, Collection<?> missing) {
+    List<Location> places = new ArrayList<>();
+    places.add(list.location());
+    places.addAll(cellPlaces(zero));
+    places.addAll(cellPlaces(missing));
+    return places;
+  }
+
+  /** Returns what is wrong with a list of economic items. */
+  public static String listMessage(ListClaim list, Collection<?> zero, Collection<?> missing) {
+    StringBuilder text = new StringBuilder(list.subject().words()).append("所列科目");
+    if (!zero.isEmpty()) {
+      text.append("中，").append(names(zero)).append("在表中没有金额，不应列出");
+    }
+    if (!missing.isEmpty() && !list.open()) {
+      text.append(zero.isEmpty() ? "" : "；").append("没有列出表中有金额的").append(cellNames(missing));
+    }
+    return text.append("。").toString();
+  }
+
+  private static String names(Collection<?> cells) {
+    return cells.stream().map(cell -> ((StatementCell) cell).name()).collect(Collectors.joining("、"));
+  }
+
+  /** Tells whether the amount of {@code subject} is what the counted things cost. */
+  public static boolean costOf(Subject subject, String row, String column) {
+    return switch (column) {
+      case "团组数", "出国人次" -> subject.column().equals("因公出国（境）费");
+      case "购置数" -> subject.column().equals("公务用车购置费");
+      case "批次", "人次" ->
+          subject.table().equals("reception")
+              ? subject.row().equals(row)
+              : row.equals("公务接待费") && subject.column().equals("公务接待费");
+      default -> false;
+    };
+  }
+
+  /** Returns how sure it is that cost and count contradict: a few journeys or receptions cost nothing. */
+  public static Certainty certaintyOfCount(CountClaim count, AmountClaim amount) {
+    Set<Boolean> zeros = new TreeSet<>(List.of(count.figure().isZero(), amount.figure().isZero()));
+    boolean counted = count.subject().column().equals("购置数") || !amount.figure().isZero();
+    return zeros.size() == 2 && counted ? Certainty.CERTAIN : Certainty.LIKELY;
+  }
+
+  /** Tells whether the figure is an amount of money. */
+  public static boolean isMoney(Figure figure) {
+    return figure.unit().dimension() == Unit.Dimension.MONEY;
+  }
+
+  /** Tells whether the aspect is a budget. */
+  public static boolean isBudget(Aspect aspect) {
+    return aspect.isBudget();
+  }
+}
