@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Points that must be the share of the full points that a rate says, rounded as printed, and never coarser than to hundredths
- * unless one decimal is printed: 9.53 of 10 for 95.30%.
+ * Points that must be the share of the full points that a rate says, rounded as printed, and never
+ * coarser than to hundredths unless one decimal is printed: 9.53 of 10 for 95.30%.
  *
  * @param score the printed points
  * @param full the points for 100%
