@@ -129,11 +129,14 @@ public final class StatementChecks {
         .toList();
   }
 
-  /** Tells whether a remark below a table names no other kind of money. */
+  /** Tells whether a remark below a table says of the table itself that it is empty. */
   public static boolean isAbout(Remark remark, String kind) {
     String words = remark.location().quote();
-    return SUBJECTS.entrySet().stream()
-        .noneMatch(subject -> words.contains(subject.getValue()) && !subject.getKey().equals(kind));
+    boolean ofTable = words.contains("本表") || words.contains("空表") || words.contains("无数据");
+    return ofTable
+        && SUBJECTS.entrySet().stream()
+            .noneMatch(
+                subject -> words.contains(subject.getValue()) && !subject.getKey().equals(kind));
   }
 
   /** Returns the tables without any remark, where most tables carry a note; else nothing. */
