@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Points that must be the share of the full points that a rate says, rounded as printed, and never
@@ -64,10 +65,11 @@ public record PointsEquation(Figure score, BigDecimal full, Figure rate) impleme
 
   @Override
   public String describe() {
-    return EquationText.heading(rate)
+    Function<Figure, String> name = EquationText.headings(figures());
+    return name.apply(rate)
         + " × "
         + full.stripTrailingZeros().toPlainString()
         + " = "
-        + EquationText.heading(score);
+        + name.apply(score);
   }
 }
