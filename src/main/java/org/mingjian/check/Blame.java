@@ -17,9 +17,10 @@ import org.mingjian.fact.Reconciliation;
 import org.mingjian.fact.Unit;
 
 /**
- * Finds the figures to blame for broken equations: those which, changed to one value, mend the most broken equations, break the
- * fewest that hold, and leave the fewest to rounding. One cause takes all the equations that it mends, so that one wrong cell gives one finding. Works on
- * the reconciliations of one document; not thread-safe.
+ * Finds the figures to blame for broken equations: those which, changed to one value, mend the most
+ * broken equations, break the fewest that hold, and leave the fewest to rounding. One cause takes
+ * all the equations that it mends, so that one wrong cell gives one finding. Works on the
+ * reconciliations of one document; not thread-safe.
  */
 final class Blame {
 
@@ -44,7 +45,9 @@ final class Blame {
     }
   }
 
-  /** Returns the causes of all contradicted reconciliations, in the order in which they were found. */
+  /**
+   * Returns the causes of all contradicted reconciliations, in the order in which they were found.
+   */
   static List<Cause> causes(List<Reconciliation> reconciliations) {
     return new Blame(reconciliations).find();
   }
@@ -78,7 +81,10 @@ final class Blame {
     return causes;
   }
 
-  /** Keeps a cause as far as equations fail by the print itself, not only after another figure was corrected. */
+  /**
+   * Keeps a cause as far as equations fail by the print itself, not only after another figure was
+   * corrected.
+   */
   private static void add(List<Cause> causes, Cause cause) {
     List<Reconciliation> failing =
         cause.broken().stream().filter(r -> r.outcome() == Outcome.CONTRADICTED).toList();
@@ -103,7 +109,11 @@ final class Blame {
     Set<BigDecimal> tried = new LinkedHashSet<>();
     for (int index : byFigure.get(figure.id())) {
       if (broken.contains(index)) {
-        equations.get(index).solveFor(figure).map(value -> printable(figure, value)).ifPresent(tried::add);
+        equations
+            .get(index)
+            .solveFor(figure)
+            .map(value -> printable(figure, value))
+            .ifPresent(tried::add);
       }
     }
     for (BigDecimal value : tried) {
@@ -159,7 +169,9 @@ final class Blame {
     return new Cause(equal.stream().map(Candidate::figure).toList(), top.value, mended);
   }
 
-  /** Goes on as if the figure were corrected, so that a second error in the same equations is found. */
+  /**
+   * Goes on as if the figure were corrected, so that a second error in the same equations is found.
+   */
   private void mend(Candidate top) {
     Figure changed = top.figure.withValue(top.value);
     for (int index : byFigure.get(top.figure.id())) {

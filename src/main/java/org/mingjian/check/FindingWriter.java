@@ -76,7 +76,10 @@ final class FindingWriter {
     if (slip) {
       Figure figure = cause.suspects().get(0);
       BigDecimal step = cause.required().subtract(figure.value()).abs();
-      slip = figure.isPrinted() && step.unscaledValue().equals(java.math.BigInteger.ONE) && step.scale() > 0;
+      slip =
+          figure.isPrinted()
+              && step.unscaledValue().equals(java.math.BigInteger.ONE)
+              && step.scale() > 0;
     }
     return slip ? Severity.WARNING : rule.severity();
   }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The grades of a self-evaluation with the words for them: 财预〔2020〕10号 has 优, 良, 中, 差 from 90, 80 and 60 points;
- * Shanghai calls the lower two 合格 and 不合格.
+ * The grades of a self-evaluation with the words for them: 财预〔2020〕10号 has 优, 良, 中, 差 from 90, 80
+ * and 60 points; Shanghai calls the lower two 合格 and 不合格.
  */
 public enum Grade {
   EXCELLENT(90, List.of("优", "优秀")),

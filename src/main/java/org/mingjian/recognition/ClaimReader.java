@@ -313,7 +313,10 @@ final class ClaimReader {
     return accept(i);
   }
 
-  /** Returns a word of the purpose that belongs to another kind of item, while none of the item's own is there. */
+  /**
+   * Returns a word of the purpose that belongs to another kind of item, while none of the item's
+   * own is there.
+   */
   private String conflict(Subject subject, String text) {
     List<String> own = kinds(subject.words());
     if (own.isEmpty() || kinds(text).stream().anyMatch(own::contains)) {

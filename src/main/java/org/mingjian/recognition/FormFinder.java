@@ -15,8 +15,9 @@ import org.mingjian.document.Table;
 import org.mingjian.fact.Part;
 
 /**
- * Finds where each form begins and which tables belong to it. A title may be cut off after 绩效; a table that names a project
- * begins a form of its own even without a title. One pass over the blocks.
+ * Finds where each form begins and which tables belong to it. A title may be cut off after 绩效; a
+ * table that names a project begins a form of its own even without a title. One pass over the
+ * blocks.
  */
 final class FormFinder {
 
@@ -164,7 +165,10 @@ final class FormFinder {
     return new FormSource("绩效自评表", "", false, table.place());
   }
 
-  /** Tells whether the table begins with the name of a project and speaks of performance further down. */
+  /**
+   * Tells whether the table begins with the name of a project and speaks of performance further
+   * down.
+   */
   private static boolean namesProject(Table table) {
     boolean named = false;
     boolean indicators = false;

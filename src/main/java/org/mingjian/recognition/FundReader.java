@@ -16,8 +16,9 @@ import org.mingjian.fact.Location;
 import org.mingjian.fact.Unit;
 
 /**
- * Reads the money block of one form. Where the numbers stand under their headings the headings decide; rows that are shifted
- * are read in the order of the columns, checked by what the numbers say of one another. Not thread-safe.
+ * Reads the money block of one form. Where the numbers stand under their headings the headings
+ * decide; rows that are shifted are read in the order of the columns, checked by what the numbers
+ * say of one another. Not thread-safe.
  */
 final class FundReader {
 
@@ -161,7 +162,8 @@ final class FundReader {
       plain = true;
     }
     boolean total = isTotal(label, rows.isEmpty());
-    String source = label.isEmpty() || label.contains("资金总额") ? "资金总额" : label.replaceAll("[:：]$", "");
+    String source =
+        label.isEmpty() || label.contains("资金总额") ? "资金总额" : label.replaceAll("[:：]$", "");
     if (!plain) {
       repairs.add("资金行“" + source + "”的数字与表头错位，按数字之间的关系对应");
     }
@@ -217,7 +219,9 @@ final class FundReader {
     return figures.printed(number.value, unit, reliable, location);
   }
 
-  /** Returns the numbers by the headings above them, or null when they do not stand under headings. */
+  /**
+   * Returns the numbers by the headings above them, or null when they do not stand under headings.
+   */
   private Map<Column, Printed> byHeading(List<Printed> numbers) {
     Map<Column, Printed> values = new EnumMap<>(Column.class);
     for (Printed number : numbers) {
@@ -285,7 +289,8 @@ final class FundReader {
   /** Returns how many relations between the numbers of a row hold. */
   private static int fits(Map<Column, Printed> values) {
     int fits = 0;
-    BigDecimal budget = value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
+    BigDecimal budget =
+        value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
     BigDecimal executed = value(values, Column.EXECUTED);
     BigDecimal rate = value(values, Column.RATE);
     BigDecimal score = value(values, Column.SCORE);
