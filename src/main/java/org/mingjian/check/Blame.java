@@ -14,6 +14,7 @@ import org.mingjian.fact.Equation;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.Outcome;
 import org.mingjian.fact.Reconciliation;
+import org.mingjian.fact.Unit;
 
 /**
  * Finds the figures to blame for broken equations: those which, changed to one value, mend the most broken equations, break the
@@ -21,6 +22,8 @@ import org.mingjian.fact.Reconciliation;
  * the reconciliations of one document; not thread-safe.
  */
 final class Blame {
+
+  private static final int USUAL_DECIMALS = 2;
 
   private final List<Equation> equations = new ArrayList<>();
   private final List<Reconciliation> reconciliations;
@@ -113,7 +116,10 @@ final class Blame {
   }
 
   private static BigDecimal printable(Figure figure, BigDecimal base) {
-    int decimals = figure.isPrinted() ? figure.decimals() : 2;
+    int decimals = figure.isPrinted() ? figure.decimals() : USUAL_DECIMALS;
+    if (figure.unit().dimension() == Unit.Dimension.RATE) {
+      decimals = Math.max(decimals, USUAL_DECIMALS);
+    }
     return base.divide(figure.unit().factor(), decimals, RoundingMode.HALF_UP);
   }
 

@@ -4,17 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mingjian.fact.AmountClaim;
-import org.mingjian.fact.Aspect;
 import org.mingjian.fact.Certainty;
 import org.mingjian.fact.ChangeClaim;
 import org.mingjian.fact.Claim;
 import org.mingjian.fact.Comparison;
 import org.mingjian.fact.ComparisonClaim;
+import org.mingjian.fact.CompletionClaim;
 import org.mingjian.fact.CountClaim;
 import org.mingjian.fact.Direction;
 import org.mingjian.fact.Figure;
@@ -24,7 +22,6 @@ import org.mingjian.fact.Location;
 import org.mingjian.fact.Outcome;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
-import org.mingjian.fact.Unit;
 
 /** Questions that the rules on the narrative ask of claims, and the words in which they answer. Stateless. */
 public final class Narrative {
@@ -116,6 +113,29 @@ public final class Narrative {
     return claims.stream().map(claim -> ((Claim) claim).location()).distinct().toList();
   }
 
+  /** Returns where the rates of changes stand. */
+  public static List<Location> ratePlaces(Collection<?> changes) {
+    return changes.stream().map(c -> ((ChangeClaim) c).rate().location()).distinct().toList();
+  }
+
+  /** Returns what has changed, and the rates. */
+  public static String rates(Collection<?> changes) {
+    return joined(
+        changes.stream()
+            .map(c -> (ChangeClaim) c)
+            .map(c -> c.subject().words() + c.direction().title() + c.rate().print())
+            .distinct()
+            .toList());
+  }
+
+  /** Returns where the budgets of completions stand. */
+  public static List<Location> budgetPlaces(Collection<?> completions) {
+    return completions.stream()
+        .map(c -> ((CompletionClaim) c).budget().location())
+        .distinct()
+        .toList();
+  }
+
   /** Returns the words of claims. */
   public static String quotes(Collection<?> claims) {
     List<String> quotes =
@@ -202,18 +222,7 @@ public final class Narrative {
 
   /** Returns how sure it is that cost and count contradict: a few journeys or receptions cost nothing. */
   public static Certainty certaintyOfCount(CountClaim count, AmountClaim amount) {
-    Set<Boolean> zeros = new TreeSet<>(List.of(count.figure().isZero(), amount.figure().isZero()));
-    boolean counted = count.subject().column().equals("购置数") || !amount.figure().isZero();
-    return zeros.size() == 2 && counted ? Certainty.CERTAIN : Certainty.LIKELY;
-  }
-
-  /** Tells whether the figure is an amount of money. */
-  public static boolean isMoney(Figure figure) {
-    return figure.unit().dimension() == Unit.Dimension.MONEY;
-  }
-
-  /** Tells whether the aspect is a budget. */
-  public static boolean isBudget(Aspect aspect) {
-    return aspect.isBudget();
+    boolean mustCount = count.subject().column().equals("购置数") || !amount.figure().isZero();
+    return mustCount ? Certainty.CERTAIN : Certainty.LIKELY;
   }
 }

@@ -174,7 +174,7 @@ public record LinearEquation(List<Term> left, Relation relation, List<Term> righ
 
   @Override
   public String describe() {
-    return write(EquationText::heading);
+    return write(EquationText.headings(figures()));
   }
 
   private String write(Function<Figure, String> name) {

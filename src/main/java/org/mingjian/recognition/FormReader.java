@@ -299,6 +299,7 @@ final class FormReader {
         source.wholeDepartment
             ? EvaluationForm.Kind.WHOLE_DEPARTMENT
             : EvaluationForm.Kind.PROJECT,
+        source.year,
         project,
         departmentCode,
         department,

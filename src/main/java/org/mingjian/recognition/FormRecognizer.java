@@ -44,11 +44,15 @@ final class FormRecognizer {
       facts.addAll(form.funds());
       facts.addAll(form.indicators());
       facts.addAll(form.texts());
+      facts.addAll(new FormClaims(figures).of(form));
+      facts.addAll(FormMentions.of(form));
+      facts.addAll(new FormDoubts(form).find());
       if (form.quality() == Quality.UNREADABLE) {
         diagnostics.add(
             new Diagnostic("unreadable-form", "《" + form.title() + "》未能读出，请人工核对", source.place));
       }
     }
+    facts.addAll(FormComparisons.of(forms));
     return new Found(forms, facts, diagnostics);
   }
 }

@@ -16,6 +16,7 @@ final class FormSource {
   final List<Line> lines = new ArrayList<>();
   Placeholder placeholder;
   boolean closed;
+  Integer year;
   private int tables;
 
   /**

@@ -44,6 +44,7 @@ final class FundReader {
           Column.BALANCE,
           Column.RATE,
           Column.SCORE);
+  private static final int MOST_FITS = 4;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> TOTALS = Set.of("合计", "总额", "年度资金总额");
 
@@ -71,11 +72,6 @@ final class FundReader {
 
   List<String> repairs() {
     return repairs;
-  }
-
-  /** Tells whether the score depends on more than the rate of execution. */
-  boolean isBanded() {
-    return bandedScore;
   }
 
   /** Takes the headings of a row. */
@@ -169,7 +165,8 @@ final class FundReader {
     if (!plain) {
       repairs.add("资金行“" + source + "”的数字与表头错位，按数字之间的关系对应");
     }
-    rows.add(row(source, total, values, reason, plain, labelCell));
+    boolean certain = plain || fits(values) == MOST_FITS;
+    rows.add(row(source, total, values, reason, plain, certain, labelCell));
   }
 
   private boolean isTotal(String label, boolean first) {
@@ -183,6 +180,7 @@ final class FundReader {
       Map<Column, Printed> values,
       String reason,
       boolean plain,
+      boolean certain,
       Cell label) {
     Unit money = inYuan ? Unit.YUAN : Unit.TEN_THOUSAND_YUAN;
     Unit points = Unit.count("分");
@@ -191,14 +189,15 @@ final class FundReader {
         source,
         total,
         figure(values, Column.INITIAL, money, source, "年初预算数", plain),
-        figure(values, Column.ADJUSTED, money, source, "全年预算数", plain),
-        figure(values, Column.EXECUTED, money, source, "全年执行数", plain),
-        figure(values, Column.BALANCE, money, source, "结转结余", plain),
-        figure(values, Column.RATE, Unit.PERCENT, source, "执行率", plain),
+        figure(values, Column.ADJUSTED, money, source, "全年预算数", certain),
+        figure(values, Column.EXECUTED, money, source, "全年执行数", certain),
+        figure(values, Column.BALANCE, money, source, "结转结余", certain),
+        figure(values, Column.RATE, Unit.PERCENT, source, "执行率", certain),
         figure(values, Column.WEIGHT, points, source, "分值", plain),
-        figure(values, Column.SCORE, points, source, "得分", plain),
+        figure(values, Column.SCORE, points, source, "得分", certain),
         reason,
         plain,
+        !bandedScore,
         new Location(label.place(), null, title, source, null, FormRow.text(label)));
   }
 

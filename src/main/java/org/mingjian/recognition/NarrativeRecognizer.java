@@ -19,8 +19,8 @@ import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
 
 /**
- * Turns the narrative of a document (部门决算情况说明) into claims. Registers every number printed there,
- * whether or not it is understood. Thread-safe: a call keeps nothing.
+ * Turns the narrative of a document (部门决算情况说明) into claims. Registers every number printed there, whether or not it is
+ * understood. Thread-safe: a call keeps nothing.
  */
 final class NarrativeRecognizer {
 
@@ -153,8 +153,7 @@ final class NarrativeRecognizer {
       runIn = titled == null ? runIn : titled;
       NarrativeDictionary.Section kind = runIn != null ? runIn : sectionOf(path);
       Heading first = path.size() < 2 ? null : path.get(1);
-      boolean fresh =
-          reader == null || !Objects.equals(kind, section) || !Objects.equals(first, top);
+      boolean fresh = reader == null || !kind.equals(section) || !Objects.equals(first, top);
       if (fresh) {
         close();
         open(kind, first);
@@ -172,7 +171,8 @@ final class NarrativeRecognizer {
       String heading = outline.sectionOf(block);
       reader.read(paragraph, block, heading);
       if (section.kind().equals("performance")) {
-        ofSection.addAll(new PerformanceReader().read(paragraph, reader.figures(), heading, block));
+        ofSection.addAll(
+            new PerformanceReader().read(paragraph, reader.figures(), heading, block));
       }
       none(paragraph, heading);
     }

@@ -17,6 +17,7 @@ final class ScoreReadings {
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?");
   private static final Pattern GLUED = Pattern.compile("^.*[^\\d.](\\d{1,2}(?:\\.5)?)$");
   private static final Pattern GLUED_AMOUNT = Pattern.compile("^.*\\d\\.\\d{1,2}?(10|20|30|[1-9])$");
+  private static final int WIDEST_GAP = 1;
   private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
   private ScoreReadings() {}
@@ -79,7 +80,9 @@ final class ScoreReadings {
   private static List<ScoreReading> pair(FormRow row, Cell first, Cell second, IndicatorColumns columns) {
     List<ScoreReading> all = new ArrayList<>();
     int between = wordsBetween(row, first, second);
-    if (between == 0) {
+    if (between == 0 && second.column() - first.column() > WIDEST_GAP + 1) {
+      all.add(new ScoreReading(points(first), points(second), first, second, 1, "分值与得分之间空了多列"));
+    } else if (between == 0) {
       all.add(plain(first, second));
     } else {
       all.add(new ScoreReading(points(second), null, second, row.cellAt(second.column() + 1), 1, "分值与得分之间有文字"));
