@@ -64,10 +64,10 @@ public record PointsEquation(Figure score, BigDecimal full, Figure rate) impleme
 
   @Override
   public String describe() {
-    return EquationText.heading(rate)
+    return EquationText.headings(figures()).apply(rate)
         + " × "
         + full.stripTrailingZeros().toPlainString()
         + " = "
-        + EquationText.heading(score);
+        + EquationText.headings(figures()).apply(score);
   }
 }
