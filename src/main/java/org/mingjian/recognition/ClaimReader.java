@@ -89,6 +89,14 @@ final class ClaimReader {
   private int pathLevel;
   private List<List<Subject>> listed = new ArrayList<>();
   private boolean unknown;
+  private String said = ""; // words since the last subject
+  private int sentenceFrom;
+
+  // of the section: after an enumeration a sentence without a subject may speak of the whole or of the last part
+  private boolean amongInSection;
+  private boolean amongInSentence;
+  private boolean numbersBefore; // in the paragraph before
+  private boolean ambiguous;
 
   ClaimReader(
       NarrativeDictionary dictionary,
@@ -114,6 +122,7 @@ final class ClaimReader {
     item = null;
     contextCode = null;
     lastBase = null;
+    amongInSection = false;
     awaitingReason.clear();
   }
 
@@ -139,6 +148,8 @@ final class ClaimReader {
     item = null;
     mode = Mode.TEXT;
     newSentence(0);
+    ambiguous = amongInSection && numbersBefore && !current.stream().allMatch(ClaimReader::isFunctionRow);
+    numbersBefore = lexemes.stream().anyMatch(lexeme -> lexeme.is(Lexeme.Kind.NUMBER));
     for (int i = 0; i < lexemes.size(); i++) {
       i = accept(i);
     }
@@ -216,7 +227,10 @@ final class ClaimReader {
       endPath();
     }
     switch (lexeme.kind()) {
-      case OTHER -> words += lexeme.text();
+      case OTHER -> {
+        words += lexeme.text();
+        said += lexeme.text();
+      }
       case SUBJECT -> subject(lexeme);
       case FUNCTION, CODE, LEVEL -> function(lexeme);
       case ASPECT -> aspect(lexeme);
@@ -266,7 +280,7 @@ final class ClaimReader {
     boolean over =
         lexeme.isMark("。")
             || lexeme.is(Lexeme.Kind.AMONG) && lexeme.text().startsWith("其中")
-            || lexeme.isMark("；") && resumes(i + 1);
+            || lexeme.isMark("；") && (section.kind().equals("assets") || resumes(i + 1) || changes(i + 1));
     if (!over) {
       return i;
     }
@@ -283,7 +297,7 @@ final class ClaimReader {
       return i;
     }
     if (current.size() == 1 && isFunctionRow(current.get(0))) {
-      String text = plain.text().substring(reasonFrom, lexeme.from());
+      String text = plain.text().substring(reasonFrom, lexeme.from()).replaceFirst("^[：，]", "");
       claims.add(
           new PurposeClaim(
               current.get(0),
@@ -335,6 +349,14 @@ final class ClaimReader {
     return lexeme.is(Lexeme.Kind.SUBJECT) || lexeme.is(Lexeme.Kind.FUNCTION);
   }
 
+  /** Tells whether 较上年减少12万元 begins at the lexeme. */
+  private boolean changes(int i) {
+    return i + 2 < lexemes.size()
+        && lexemes.get(i).is(Lexeme.Kind.BASE)
+        && lexemes.get(i + 1).is(Lexeme.Kind.CHANGE)
+        && lexemes.get(i + 2).is(Lexeme.Kind.NUMBER);
+  }
+
   private boolean continues(int i) {
     int k = i;
     while (k < lexemes.size() && lexemes.get(k).is(Lexeme.Kind.YEAR)) {
@@ -351,10 +373,15 @@ final class ClaimReader {
 
   private void punctuation(Lexeme mark) {
     if (mark.isMark("。；！!?？")) {
-      if (!mark.isMark("；")) {
+      if (mark.isMark("；")) {
+        boolean among = amongInSentence;
+        amongInSentence = false;
+        newSentence(mark.to());
+        amongInSentence = among;
+      } else {
         base = null;
+        newSentence(mark.to());
       }
-      newSentence(mark.to());
     } else if (mark.isMark("，、")) {
       newClause(mark.to(), mark.isMark("、"));
     } else if (mark.isMark("：")) {
@@ -372,6 +399,9 @@ final class ClaimReader {
   }
 
   private void newSentence(int from) {
+    sentenceFrom = from;
+    ambiguous |= amongInSentence;
+    amongInSentence = false;
     lastChange = new ClaimDraft[0];
     newClause(from, false);
     unknown = false;
@@ -430,6 +460,8 @@ final class ClaimReader {
     }
     listed.add(meant);
     current = meant;
+    ambiguous = false;
+    said = "";
     unknown = meant.isEmpty();
   }
 
@@ -449,6 +481,11 @@ final class ClaimReader {
   /** Tells whether the words before this lexeme say nothing of their own. */
   private boolean knows() {
     return words.isEmpty() || fillers.isFiller(words);
+  }
+
+  /** Tells whether it is not known of what the sentence speaks. */
+  private boolean nobody() {
+    return current.isEmpty() || ambiguous;
   }
 
   private void forget() {
@@ -515,6 +552,8 @@ final class ClaimReader {
     }
     listed = new ArrayList<>();
     current = List.of(item);
+    ambiguous = false;
+    said = "";
   }
 
   private String codeOf(List<Lexeme> names, int level) {
@@ -619,6 +658,8 @@ final class ClaimReader {
   private void among() {
     base = null;
     clearPending();
+    amongInSection = true;
+    amongInSentence = true;
   }
 
   private void reason(Lexeme word) {
@@ -694,7 +735,7 @@ final class ClaimReader {
   // ---- statements without a number
 
   private void flat(Lexeme word) {
-    if (current.isEmpty() || !knows() && !words.endsWith("基本")) {
+    if (nobody() || !knows() && !words.endsWith("基本")) {
       return;
     }
     boolean roughly = approximate || words.endsWith("基本");
@@ -721,7 +762,7 @@ final class ClaimReader {
   }
 
   private void compare(Aspect left, Aspect right, Lexeme word) {
-    if (left.isBudget() == right.isBudget() || current.isEmpty()) {
+    if (left.isBudget() == right.isBudget() || nobody()) {
       comparison = null;
       return;
     }
@@ -780,7 +821,7 @@ final class ClaimReader {
 
   private boolean money(Lexeme number, Figure figure) {
     String between = words;
-    if (!knows() || current.isEmpty()) {
+    if (!knows() || nobody()) {
       return false;
     }
     if (compared.length > 0) {
@@ -824,16 +865,16 @@ final class ClaimReader {
   }
 
   private List<Subject> subjectsOf(String between) {
-    if (listed.size() > 1 && between.matches(".*[均各都].*")) {
+    if (listed.size() > 1 && (said + between).matches(".*[均各都].*")) {
       List<Subject> all = listed.stream().flatMap(List::stream).distinct().toList();
       listed = new ArrayList<>();
+      current = all;
       return all;
     }
     if (listed.size() > 1 && between.contains("分别")) {
       return listed.remove(0);
     }
-    List<Subject> said = current;
-    return said;
+    return current;
   }
 
   private void amount(List<Subject> subjects, Aspect said, Lexeme number, Figure figure) {
@@ -858,9 +899,11 @@ final class ClaimReader {
         || between.startsWith("为") && !verbWord.endsWith("额")) {
       return false;
     }
+    Aspect against = base == null ? Aspect.PREVIOUS_ACTUAL : base;
     if (lastChange.length > 0
         && lastChange[0].delta == null
         && lastChange[0].rate != null
+        && lastChange[0].base() == against
         && sameSubjects()) {
       for (ClaimDraft draft : lastChange) {
         draft.delta = figure;
@@ -868,7 +911,6 @@ final class ClaimReader {
       }
       return true;
     }
-    Aspect against = base == null ? Aspect.PREVIOUS_ACTUAL : base;
     List<ClaimDraft> drafts = new ArrayList<>();
     List<Subject> subjects = subjectsOf(between);
     for (Subject subject : subjects) {
@@ -894,7 +936,7 @@ final class ClaimReader {
   }
 
   private boolean rate(Lexeme number, Figure figure) {
-    if (!knows() || figure.unit() != Unit.PERCENT) {
+    if (!knows() || nobody() || figure.unit() != Unit.PERCENT) {
       return false;
     }
     if (completion || shareAspect != null && shareAspect.isBudget()) {
@@ -916,7 +958,8 @@ final class ClaimReader {
     if (current.isEmpty()) {
       return false;
     }
-    if (lastChange.length > 0 && lastChange[0].rate == null && sameSubjects()) {
+    boolean sameBase = lastChange.length > 0 && (base == null || lastChange[0].base() == base);
+    if (sameBase && lastChange[0].rate == null && sameSubjects()) {
       for (ClaimDraft draft : lastChange) {
         draft.rate = figure;
         draft.rateDirection = verb;
@@ -1059,9 +1102,12 @@ final class ClaimReader {
   // ---- counts
 
   private boolean count(Lexeme number, Figure figure) {
+    boolean named = knows() && previous != null && previous.is(Lexeme.Kind.SUBJECT);
+    String sentence =
+        plain.text().substring(Math.min(sentenceFrom, number.from()), number.from());
     Subject counted =
         new CountSubjects(dictionary)
-            .find(section.kind(), lead(number), figure.unit().symbol(), current);
+            .find(section.kind(), lead(number), sentence, figure.unit().symbol(), current, named);
     if (counted == null) {
       return false;
     }
