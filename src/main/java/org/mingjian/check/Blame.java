@@ -14,13 +14,17 @@ import org.mingjian.fact.Equation;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.Outcome;
 import org.mingjian.fact.Reconciliation;
+import org.mingjian.fact.Unit;
 
 /**
- * Finds the figures to blame for broken equations: those which, changed to one value, mend the most broken equations, break the
- * fewest that hold, and leave the fewest to rounding. One cause takes all the equations that it mends, so that one wrong cell gives one finding. Works on
- * the reconciliations of one document; not thread-safe.
+ * Finds the figures to blame for broken equations: those which, changed to one value, mend the most
+ * broken equations, break the fewest that hold, and leave the fewest to rounding. One cause takes
+ * all the equations that it mends, so that one wrong cell gives one finding. Works on the
+ * reconciliations of one document; not thread-safe.
  */
 final class Blame {
+
+  private static final int USUAL_DECIMALS = 2;
 
   private final List<Equation> equations = new ArrayList<>();
   private final List<Reconciliation> reconciliations;
@@ -41,7 +45,9 @@ final class Blame {
     }
   }
 
-  /** Returns the causes of all contradicted reconciliations, in the order in which they were found. */
+  /**
+   * Returns the causes of all contradicted reconciliations, in the order in which they were found.
+   */
   static List<Cause> causes(List<Reconciliation> reconciliations) {
     return new Blame(reconciliations).find();
   }
@@ -75,7 +81,10 @@ final class Blame {
     return causes;
   }
 
-  /** Keeps a cause as far as equations fail by the print itself, not only after another figure was corrected. */
+  /**
+   * Keeps a cause as far as equations fail by the print itself, not only after another figure was
+   * corrected.
+   */
   private static void add(List<Cause> causes, Cause cause) {
     List<Reconciliation> failing =
         cause.broken().stream().filter(r -> r.outcome() == Outcome.CONTRADICTED).toList();
@@ -100,7 +109,11 @@ final class Blame {
     Set<BigDecimal> tried = new LinkedHashSet<>();
     for (int index : byFigure.get(figure.id())) {
       if (broken.contains(index)) {
-        equations.get(index).solveFor(figure).map(value -> printable(figure, value)).ifPresent(tried::add);
+        equations
+            .get(index)
+            .solveFor(figure)
+            .map(value -> printable(figure, value))
+            .ifPresent(tried::add);
       }
     }
     for (BigDecimal value : tried) {
@@ -113,7 +126,10 @@ final class Blame {
   }
 
   private static BigDecimal printable(Figure figure, BigDecimal base) {
-    int decimals = figure.isPrinted() ? figure.decimals() : 2;
+    int decimals = figure.isPrinted() ? figure.decimals() : USUAL_DECIMALS;
+    if (figure.unit().dimension() == Unit.Dimension.RATE) {
+      decimals = Math.max(decimals, USUAL_DECIMALS);
+    }
     return base.divide(figure.unit().factor(), decimals, RoundingMode.HALF_UP);
   }
 
@@ -153,7 +169,9 @@ final class Blame {
     return new Cause(equal.stream().map(Candidate::figure).toList(), top.value, mended);
   }
 
-  /** Goes on as if the figure were corrected, so that a second error in the same equations is found. */
+  /**
+   * Goes on as if the figure were corrected, so that a second error in the same equations is found.
+   */
   private void mend(Candidate top) {
     Figure changed = top.figure.withValue(top.value);
     for (int index : byFigure.get(top.figure.id())) {

@@ -61,7 +61,8 @@ final class DrlCompiler {
           compile(Map.of(source.getKey(), source.getValue()));
         }
       }
-      String reason = e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
+      String reason =
+          e.getMessage() == null ? e.toString() : e.getMessage().lines().findFirst().orElse("");
       throw new RulePackException(String.join("、", sources.keySet()) + "：DRL 编译错误：" + reason);
     }
     List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);

@@ -1,5 +1,6 @@
 package org.mingjian.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.mingjian.fact.Equation;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
 import org.mingjian.fact.LinearEquation.Relation;
+import org.mingjian.fact.PointsEquation;
 import org.mingjian.fact.RateEquation;
 import org.mingjian.fact.Reconciliation;
 import org.mingjian.fact.Term;
@@ -81,6 +83,11 @@ public final class EquationBuilder {
     Term back = increase ? Term.minus(change) : Term.plus(change);
     return stated(
         new RateEquation(rate, List.of(Term.plus(change)), List.of(Term.plus(current), back)));
+  }
+
+  /** Printed points are the share of the full points that a printed rate says. */
+  public Object points(Figure score, BigDecimal full, Figure rate) {
+    return stated(new PointsEquation(score, full, rate));
   }
 
   private Object stated(Equation equation) {

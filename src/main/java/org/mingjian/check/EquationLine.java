@@ -31,7 +31,8 @@ final class EquationLine {
       BigDecimal gap = first.value().subtract(value).abs();
       return "相差 " + gap.toPlainString();
     }
-    return "按印出的数计算应为 " + value.toPlainString() + "%";
+    boolean rate = first.unit().dimension() == org.mingjian.fact.Unit.Dimension.RATE;
+    return "按印出的数计算应为 " + value.toPlainString() + (rate ? "%" : first.unit().symbol());
   }
 
   private static int decimals(List<Figure> figures, Figure first) {

@@ -76,7 +76,10 @@ final class FindingWriter {
     if (slip) {
       Figure figure = cause.suspects().get(0);
       BigDecimal step = cause.required().subtract(figure.value()).abs();
-      slip = figure.isPrinted() && step.unscaledValue().equals(java.math.BigInteger.ONE) && step.scale() > 0;
+      slip =
+          figure.isPrinted()
+              && step.unscaledValue().equals(java.math.BigInteger.ONE)
+              && step.scale() > 0;
     }
     return slip ? Severity.WARNING : rule.severity();
   }
@@ -138,13 +141,11 @@ final class FindingWriter {
   }
 
   private static String suggestion(Cause cause, String expected) {
-    if (cause.suspects().isEmpty()) {
-      return null;
+    if (cause.suspects().isEmpty() || cause.hasCulprit()) {
+      return null; // the message says it
     }
     String place = Wording.place(cause.suspects().get(0).location());
-    return cause.hasCulprit()
-        ? "请核对" + place + "，应为 " + expected + "。"
-        : "请逐一核对；若其余各处无误，" + place + "应为 " + expected + "。";
+    return "请逐一核对；若其余各处无误，" + place + "应为 " + expected + "。";
   }
 
   private static String print(Figure figure, BigDecimal value) {

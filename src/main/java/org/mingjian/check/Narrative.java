@@ -23,7 +23,10 @@ import org.mingjian.fact.Outcome;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
 
-/** Questions that the rules on the narrative ask of claims, and the words in which they answer. Stateless. */
+/**
+ * Questions that the rules on the narrative ask of claims, and the words in which they answer.
+ * Stateless.
+ */
 public final class Narrative {
 
   private static final BigDecimal ROUGHLY = new BigDecimal("0.05");
@@ -45,7 +48,10 @@ public final class Narrative {
     return LinearEquation.sum(whole, List.of(parts)).outcome() != Outcome.CONTRADICTED;
   }
 
-  /** Returns the figure of a cell as a count in the unit of the sentence: tables of counts print no unit. */
+  /**
+   * Returns the figure of a cell as a count in the unit of the sentence: tables of counts print no
+   * unit.
+   */
   public static Figure counted(Figure cell, Figure text) {
     return new Figure(
         cell.id(), cell.value(), text.unit(), cell.presence(), cell.reliable(), cell.location());
@@ -63,7 +69,10 @@ public final class Narrative {
 
   private static BigDecimal before(ChangeClaim claim) {
     BigDecimal delta = claim.delta().exact();
-    return claim.current().exact().subtract(claim.direction() == Direction.DOWN ? delta.negate() : delta);
+    return claim
+        .current()
+        .exact()
+        .subtract(claim.direction() == Direction.DOWN ? delta.negate() : delta);
   }
 
   /** Tells whether it is said which way the amount changed. */
@@ -172,7 +181,10 @@ public final class Narrative {
     return claim.subject().row().charAt(1) - '0';
   }
 
-  /** Returns the only kind of expenditure that an item has when the purpose names the other one, else null. */
+  /**
+   * Returns the only kind of expenditure that an item has when the purpose names the other one,
+   * else null.
+   */
   public static String wrongKind(String purpose, Figure basic, Figure project) {
     boolean saysBasic = purpose.contains("基本支出");
     boolean saysProject = purpose.contains("项目支出");
@@ -183,7 +195,8 @@ public final class Narrative {
   }
 
   /** Returns the list and the cells that contradict it. */
-  public static List<Location> listPlaces(ListClaim list, Collection<?> zero, Collection<?> missing) {
+  public static List<Location> listPlaces(
+      ListClaim list, Collection<?> zero, Collection<?> missing) {
     List<Location> places = new ArrayList<>();
     places.add(list.location());
     places.addAll(cellPlaces(zero));
@@ -204,7 +217,9 @@ public final class Narrative {
   }
 
   private static String names(Collection<?> cells) {
-    return cells.stream().map(cell -> ((StatementCell) cell).name()).collect(Collectors.joining("、"));
+    return cells.stream()
+        .map(cell -> ((StatementCell) cell).name())
+        .collect(Collectors.joining("、"));
   }
 
   /** Tells whether the amount of {@code subject} is what the counted things cost. */
@@ -220,7 +235,10 @@ public final class Narrative {
     };
   }
 
-  /** Returns how sure it is that cost and count contradict: a few journeys or receptions cost nothing. */
+  /**
+   * Returns how sure it is that cost and count contradict: a few journeys or receptions cost
+   * nothing.
+   */
   public static Certainty certaintyOfCount(CountClaim count, AmountClaim amount) {
     boolean mustCount = count.subject().column().equals("购置数") || !amount.figure().isZero();
     return mustCount ? Certainty.CERTAIN : Certainty.LIKELY;

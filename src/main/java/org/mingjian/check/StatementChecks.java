@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingjian.check.equation.TableNames;
 import org.mingjian.fact.Disclosure;
@@ -19,8 +21,8 @@ import org.mingjian.fact.StatementTable;
 import org.mingjian.fact.SubjectRow;
 
 /**
- * Questions about statement tables that are awkward to ask in DRL. Collections come from {@code accumulate}, in any order;
- * answers do not depend on it.
+ * Questions about statement tables that are awkward to ask in DRL. Collections come from {@code
+ * accumulate}, in any order; answers do not depend on it.
  */
 public final class StatementChecks {
 
@@ -49,7 +51,10 @@ public final class StatementChecks {
         || disclosure.year() != null && disclosure.year() >= STATE_CAPITAL_SINCE;
   }
 
-  /** Returns where a missing table should have been: after the last table before it in the dictionary's order. */
+  /**
+   * Returns where a missing table should have been: after the last table before it in the
+   * dictionary's order.
+   */
   public static Location placeOfMissing(OfficialTable official, Disclosure disclosure) {
     List<String> kinds = TableNames.kinds();
     StatementTable before = disclosure.tables().get(0);
@@ -61,7 +66,10 @@ public final class StatementChecks {
     return Location.ofTable(before.location().place(), official.title(), null);
   }
 
-  /** Tells whether the printed title is an official one, apart from blanks, punctuation and a year before it. */
+  /**
+   * Tells whether the printed title is an official one, apart from blanks, punctuation and a year
+   * before it.
+   */
   public static boolean isOfficialTitle(StatementTable table, OfficialTable official) {
     String printed = plain(table.title()).replaceFirst("^20\\d\\d年?度?", "");
     return official.titles().stream().anyMatch(title -> plain(title).equals(printed));
@@ -123,17 +131,20 @@ public final class StatementChecks {
         .toList();
   }
 
-  /** Tells whether a remark below a table names no other kind of money. */
+  /** Tells whether a remark below a table says of the table itself that it is empty. */
   public static boolean isAbout(Remark remark, String kind) {
     String words = remark.location().quote();
-    return SUBJECTS.entrySet().stream()
-        .noneMatch(subject -> words.contains(subject.getValue()) && !subject.getKey().equals(kind));
+    boolean ofTable = words.contains("本表") || words.contains("空表") || words.contains("无数据");
+    return ofTable
+        && SUBJECTS.entrySet().stream()
+            .noneMatch(
+                subject -> words.contains(subject.getValue()) && !subject.getKey().equals(kind));
   }
 
   /** Returns the tables without any remark, where most tables carry a note; else nothing. */
   public static List<StatementTable> withoutNote(Disclosure disclosure, Collection<?> remarks) {
-    Set<String> noted = new java.util.HashSet<>();
-    Set<String> remarked = new java.util.HashSet<>();
+    Set<String> noted = new HashSet<>();
+    Set<String> remarked = new HashSet<>();
     for (Remark remark : each(remarks, Remark.class)) {
       remarked.add(remark.table());
       if (remark.kind() == Remark.Kind.NOTE) {
@@ -148,7 +159,10 @@ public final class StatementChecks {
         : read.stream().filter(table -> !remarked.contains(table.kind())).toList();
   }
 
-  /** Returns the cells of other tables that show money which the table of this kind should show, in order. */
+  /**
+   * Returns the cells of other tables that show money which the table of this kind should show, in
+   * order.
+   */
   public static List<StatementCell> belonging(Collection<?> cells, String kind) {
     return each(cells, StatementCell.class).stream()
         .filter(cell -> belongs(cell, kind))
@@ -178,7 +192,10 @@ public final class StatementChecks {
     return each(cells, StatementCell.class).stream().map(cell -> cell.figure().location()).toList();
   }
 
-  /** Returns the number that follows the first gap, or repeats its predecessor; null when there is none. */
+  /**
+   * Returns the number that follows the first gap, or repeats its predecessor; null when there is
+   * none.
+   */
   public static LineNumber brokenLine(Collection<?> lines) {
     List<LineNumber> sorted = sortedLines(lines);
     LineNumber first = null;
@@ -219,7 +236,32 @@ public final class StatementChecks {
 
   /** Tells whether a code consists of as many digits as its classification has at some level. */
   public static boolean isWellFormed(SubjectRow row) {
-    return row.code().matches(row.kind().equals("economic") ? "\\d{3}(\\d\\d)?" : "\\d{3}(\\d\\d){0,2}");
+    return row.code()
+        .matches(row.kind().equals("economic") ? "\\d{3}(\\d\\d)?" : "\\d{3}(\\d\\d){0,2}");
+  }
+
+  /**
+   * Returns the first row, by code, of each missing parent, in a table that prints the level of the
+   * parents at all.
+   */
+  public static List<SubjectRow> orphans(Collection<?> rows) {
+    Set<String> codes = new HashSet<>();
+    Set<Integer> levels = new HashSet<>();
+    for (SubjectRow row : each(rows, SubjectRow.class)) {
+      codes.add(row.code());
+      levels.add(row.code().length());
+    }
+    Map<String, SubjectRow> orphans = new TreeMap<>();
+    for (SubjectRow row : each(rows, SubjectRow.class)) {
+      String parent = parent(row.code());
+      if (isWellFormed(row)
+          && !parent.isEmpty()
+          && levels.contains(parent.length())
+          && !codes.contains(parent)) {
+        orphans.merge(parent, row, (a, b) -> a.code().compareTo(b.code()) <= 0 ? a : b);
+      }
+    }
+    return List.copyOf(orphans.values());
   }
 
   /** Returns the code one level up, or an empty string. */
@@ -233,7 +275,11 @@ public final class StatementChecks {
     if (name.isEmpty() || name.equals(plain(usualName(rows).name()))) {
       return false;
     }
-    return sortedRows(rows).stream().filter(r -> plain(r.name()).equals(name)).findFirst().get().equals(row);
+    return sortedRows(rows).stream()
+        .filter(r -> plain(r.name()).equals(name))
+        .findFirst()
+        .get()
+        .equals(row);
   }
 
   /** Returns the first row with the name that most of the rows have. */
@@ -242,7 +288,10 @@ public final class StatementChecks {
     Map<String, Long> counts =
         sorted.stream().collect(Collectors.groupingBy(r -> plain(r.name()), Collectors.counting()));
     long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
-    return sorted.stream().filter(r -> counts.get(plain(r.name())) == most).findFirst().orElseThrow();
+    return sorted.stream()
+        .filter(r -> counts.get(plain(r.name())) == most)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<SubjectRow> sortedRows(Collection<?> rows) {

@@ -14,6 +14,9 @@ final class Wording {
       text.append("《").append(location.table()).append("》");
     } else if (location.section() != null) {
       text.append("“").append(location.section()).append("”");
+      if (location.context() != null) {
+        text.append("一节“").append(location.context()).append("”中");
+      }
     }
     if (location.row() != null) {
       text.append("“").append(location.row()).append("”行");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A statement about printed figures that must hold. */
-public sealed interface Equation permits LinearEquation, RateEquation {
+public sealed interface Equation permits LinearEquation, RateEquation, PointsEquation {
 
   /** Returns the figures in the order in which the equation is written, each once. */
   List<Figure> figures();

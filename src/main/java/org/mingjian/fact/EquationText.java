@@ -1,6 +1,7 @@
 package org.mingjian.fact;
 
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 
 /** Writes sums of figures for people. */
@@ -39,22 +40,61 @@ final class EquationText {
     return terms.size() == 1 ? sum(terms, name) : "(" + sum(terms, name) + ")";
   }
 
-  /** Returns the headings of the figure: row and column in a table, else the section. */
-  static String heading(Figure figure) {
+  /**
+   * Returns how to name each of these figures: by table, row and column as far as they tell the figures apart, in running text by
+   * the words before the number.
+   */
+  static Function<Figure, String> headings(List<Figure> figures) {
+    boolean tables = differ(figures, Location::table);
+    boolean rows = differ(figures, Location::row);
+    boolean columns = differ(figures, Location::column);
+    return figure -> heading(figure, tables, rows || !columns, columns);
+  }
+
+  private static boolean differ(List<Figure> figures, Function<Location, String> part) {
+    return figures.stream()
+            .map(Figure::location)
+            .filter(location -> location != null && location.table() != null)
+            .map(location -> String.valueOf(part.apply(location)))
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  private static String heading(Figure figure, boolean table, boolean row, boolean column) {
     Location location = figure.location();
     if (location == null) {
       return figure.print();
     }
-    if (location.row() == null && location.column() == null) {
-      return location.section() == null ? figure.print() : location.section();
+    if (location.table() == null) {
+      return inText(figure, location);
     }
-    StringBuilder text = new StringBuilder();
-    if (location.row() != null) {
-      text.append(location.row());
+    StringJoiner heading = new StringJoiner("·");
+    if (table) {
+      heading.add("《" + location.table() + "》");
     }
-    if (location.column() != null) {
-      text.append(text.length() > 0 ? "·" : "").append(location.column());
+    if (row && location.row() != null) {
+      heading.add(location.row());
     }
-    return text.toString();
+    if (column && location.column() != null) {
+      heading.add(location.column());
+    }
+    return heading.length() == 0 ? figure.print() : heading.toString();
+  }
+
+  /** Returns the words before a figure in running text. */
+  private static String inText(Figure figure, Location location) {
+    if (location.context() != null && location.quote() != null) {
+      int at = location.context().indexOf(location.quote());
+      if (at > 0) {
+        String before = location.context().substring(0, at);
+        int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('：'));
+        String words = before.substring(comma + 1).strip();
+        if (!words.isEmpty()) {
+          return words;
+        }
+      }
+    }
+    return location.section() == null ? figure.print() : location.section();
   }
 }

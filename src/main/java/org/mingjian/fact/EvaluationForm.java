@@ -1,14 +1,17 @@
 package org.mingjian.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A performance self-evaluation form (绩效自评表). Words that are not printed are empty strings, figures null.
+ * A performance self-evaluation form (绩效自评表). Words that are not printed are empty strings, figures
+ * null.
  *
  * @param number the form's number in the document, from 1
  * @param title as printed
  * @param titleProject the project by the title
  * @param kind what is evaluated
+ * @param year the year evaluated, or null when it is not printed beside the title
  * @param project the project by the form
  * @param departmentCode code of the department in charge
  * @param department the department in charge
@@ -20,7 +23,8 @@ import java.util.List;
  * @param weightTotal printed sum of the weights
  * @param total printed total score
  * @param grade printed grade, or an empty string
- * @param executionWeight points that execution can earn, printed or deduced; zero when it is not scored
+ * @param executionWeight points that execution can earn, printed or deduced; zero when it is not
+ *     scored
  * @param balance whether weights and scores add up
  * @param quality how well the form was read
  * @param repairs what was mended, for the user, in Chinese
@@ -34,6 +38,7 @@ public record EvaluationForm(
     String title,
     String titleProject,
     Kind kind,
+    Integer year,
     String project,
     String departmentCode,
     String department,
@@ -67,7 +72,10 @@ public record EvaluationForm(
     repairs = List.copyOf(repairs);
   }
 
-  /** Returns the row of money that the form is scored by: the total, else the only source; null when there is none. */
+  /**
+   * Returns the row of money that the form is scored by: the total, else the only source; null when
+   * there is none.
+   */
   public FundRow fund() {
     for (FundRow row : funds) {
       if (row.total() && row.executed() != null) {
@@ -110,5 +118,71 @@ public record EvaluationForm(
   /** Tells whether all weights, scores and the total were read and nothing seems lost. */
   public boolean isComplete() {
     return quality == Quality.CLEAN || quality == Quality.REPAIRED;
+  }
+
+  /** Returns every score, that of execution included. */
+  public List<Figure> scores() {
+    List<Figure> scores = new ArrayList<>();
+    indicators.forEach(indicator -> scores.add(indicator.score()));
+    if (executionScore() != null) {
+      scores.add(executionScore());
+    }
+    return scores;
+  }
+
+  /**
+   * Returns the rate of execution that the form is scored by, in its most exact print; null without
+   * one.
+   */
+  public Figure rate() {
+    FundRow fund = fund();
+    Figure best = fund == null ? null : fund.rate();
+    for (FundRow row : funds) {
+      Figure rate = row.rate();
+      boolean same = best != null && rate != null && rate.value().compareTo(best.value()) == 0;
+      best = same && rate.decimals() > best.decimals() ? rate : best;
+    }
+    return best;
+  }
+
+  /** Returns where the weights stand, first those that, changed to the score, close the form. */
+  public List<Location> weightSuspects() {
+    List<Location> suspects = new ArrayList<>();
+    for (Indicator indicator : indicators) {
+      suspects.add(
+          balance.explainedBy(indicator) ? 0 : suspects.size(), indicator.weight().location());
+    }
+    return suspects;
+  }
+
+  /** Tells whether full marks for one indicator, whose score exceeds its weight, close the form. */
+  public boolean hasScoreAboveWeight() {
+    return indicators.stream().anyMatch(i -> i.lost().signum() < 0 && balance.explainedBy(i));
+  }
+
+  /** Tells whether the printed total deserves the printed grade, or one of them is missing. */
+  public boolean gradeFits() {
+    Grade named = Grade.named(grade);
+    return total == null || named == null || named == Grade.of(total.value());
+  }
+
+  /** Returns the indicators without a printed score. */
+  public List<Indicator> unscored() {
+    return indicators.stream().filter(indicator -> !indicator.score().isPrinted()).toList();
+  }
+
+  /** Returns whether points were lost anywhere below the money block. */
+  public boolean lostPoints() {
+    return indicators.stream().anyMatch(Indicator::lostPoints);
+  }
+
+  /** Returns the words of one role, or null. */
+  public FormText text(FormText.Role role) {
+    for (FormText text : texts) {
+      if (text.role() == role) {
+        return text;
+      }
+    }
+    return null;
   }
 }

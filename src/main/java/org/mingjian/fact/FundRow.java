@@ -1,10 +1,13 @@
 package org.mingjian.fact;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of the money block of a self-evaluation form. Figures that are not printed, or whose column is unknown, are null.
+ * A row of the money block of a self-evaluation form. Figures that are not printed, or whose column
+ * is unknown, are null.
  *
  * @param form number of the form
  * @param source 资金总额 or the source of the money, as printed
@@ -18,6 +21,7 @@ import java.util.List;
  * @param score points that it earned
  * @param reason words about the deviation, or an empty string
  * @param plain whether every number stood where the heading promises it
+ * @param scoredByRate whether the score depends on the rate of execution alone
  * @param location where the row stands
  */
 public record FundRow(
@@ -33,11 +37,44 @@ public record FundRow(
     Figure score,
     String reason,
     boolean plain,
+    boolean scoredByRate,
     Location location) {
 
-  /** Returns the budget that execution is measured against: that of the whole year, else the initial one. */
+  /**
+   * Returns the budget that execution is measured against: that of the whole year, else the initial
+   * one.
+   */
   public Figure budget() {
     return adjusted == null ? initial : adjusted;
+  }
+
+  /**
+   * Tells whether the rate is to be compared with the budget of the whole year, not with the
+   * initial one.
+   */
+  public boolean byBudget() {
+    return !byInitial();
+  }
+
+  /** Tells whether the printed rate divides by the initial budget though another one is printed. */
+  public boolean byInitial() {
+    return rate != null
+        && initial != null
+        && adjusted != null
+        && executed != null
+        && !initial.isZero()
+        && !adjusted.isZero()
+        && RateEquation.share(rate, executed, adjusted).outcome() == Outcome.CONTRADICTED
+        && RateEquation.share(rate, executed, initial).outcome() != Outcome.CONTRADICTED;
+  }
+
+  /** Returns what the rate is by the budget, in per cent. */
+  public String rateByBudget() {
+    return executed
+        .exact()
+        .multiply(BigDecimal.valueOf(100))
+        .divide(budget().exact(), 2, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   /** Returns the name of that budget, for the reader of a finding. */

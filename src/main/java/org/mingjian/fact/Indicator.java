@@ -1,6 +1,7 @@
 package org.mingjian.fact;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * A row of the indicators of a self-evaluation form. Words that are not printed are empty strings.
@@ -40,6 +41,9 @@ public record Indicator(
     Location targetLocation,
     Location actualLocation) {
 
+  private static final BigDecimal SIX_TENTHS = new BigDecimal("0.6");
+  private static final BigDecimal EIGHT_TENTHS = new BigDecimal("0.8");
+
   /** The levels of a qualitative indicator. */
   public enum Attainment {
     FULL,
@@ -67,14 +71,19 @@ public record Indicator(
     return Measure.of(actual);
   }
 
-  /** Tells whether the number achieved reaches the target: 1 yes, -1 no, 0 when numbers do not tell. */
+  /**
+   * Tells whether the number achieved reaches the target: 1 yes, -1 no, 0 when numbers do not tell.
+   */
   public int reached() {
     Measure goal = targetMeasure();
     Measure achieved = actualMeasure();
     return goal == null || achieved == null ? 0 : goal.reachedBy(achieved);
   }
 
-  /** Tells whether the row itself says that the target was reached: by its numbers, else by its level phrase. */
+  /**
+   * Tells whether the row itself says that the target was reached: by its numbers, else by its
+   * level phrase.
+   */
   public boolean isMet() {
     int reached = reached();
     return reached == 0 ? attainment == Attainment.FULL : reached > 0;
@@ -93,5 +102,42 @@ public record Indicator(
   /** Returns the points that were not given. */
   public BigDecimal lost() {
     return weight.value().subtract(score.value());
+  }
+
+  /** Tells whether fewer points than the weight were given, by a printed number or a blank. */
+  public boolean falls() {
+    return weight.isPrinted() && lost().signum() > 0;
+  }
+
+  /** Returns the points as printed, for a reader. */
+  public String points() {
+    return score.isPrinted() ? score.print() : "空白";
+  }
+
+  /**
+   * Tells whether the level phrase and the share of points do not go together; full attainment is
+   * another rule's.
+   */
+  public boolean outOfBand() {
+    if (!score.isPrinted() || weight.isZero() || attainment == null || reached() != 0) {
+      return false;
+    }
+    BigDecimal share = score.value().divide(weight.value(), MathContext.DECIMAL64);
+    return switch (attainment) {
+      case FULL -> false;
+      case PARTIAL -> share.compareTo(SIX_TENTHS) < 0 || share.compareTo(EIGHT_TENTHS) > 0;
+      case NONE -> share.compareTo(SIX_TENTHS) >= 0;
+    };
+  }
+
+  /** Tells whether nothing is said about the deviation. */
+  public boolean withoutReason() {
+    String said = reason.replaceAll("[无/—－-]", "").strip();
+    return said.isEmpty() && (remark.isBlank() || Measure.of(remark) != null);
+  }
+
+  /** Tells whether the words about the deviation are those about the achievement. */
+  public boolean reasonRepeats() {
+    return reason.length() > 3 && (reason.equals(remark) || reason.equals(actual));
   }
 }

@@ -12,9 +12,21 @@ import org.mingjian.document.Place;
  * @param row row heading as printed
  * @param column column heading as printed
  * @param quote the words or the figure as printed; null when nothing is printed there
+ * @param context the clause in which a quoted figure stands; null elsewhere
  */
 public record Location(
-    Place place, String section, String table, String row, String column, String quote) {
+    Place place, String section, String table, String row, String column, String quote, String context) {
+
+  /** Creates a location without a clause around the quote. */
+  public Location(
+      Place place, String section, String table, String row, String column, String quote) {
+    this(place, section, table, row, column, quote, null);
+  }
+
+  /** Returns the location with the clause in which its quote stands. */
+  public Location within(String clause) {
+    return new Location(place, section, table, row, column, quote, clause);
+  }
 
   /** Returns a location in running text. */
   public static Location ofText(Place place, String section, String quote) {

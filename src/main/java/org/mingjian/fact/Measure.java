@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A target or an actual value of an indicator that is one number with a unit, for instance {@code ≥95%} or {@code 240人次}.
- * Dates and anything with a second number in it are no measures.
+ * A target or an actual value of an indicator that is one number with a unit, for instance {@code
+ * ≥95%} or {@code 240人次}. Dates and anything with a second number in it are no measures.
  *
  * @param bound what the sign before the number says
  * @param value the number as printed
@@ -61,14 +61,17 @@ public record Measure(Bound bound, BigDecimal value, String unit) {
     return printed.replaceAll("[()、,;。/]+$", "").replace("平米", "平方米").replace("㎡", "平方米");
   }
 
-  /** Tells whether both count the same thing in the same unit; a missing unit of the actual value is the target's. */
+  /**
+   * Tells whether both count the same thing in the same unit; a missing unit of the actual value is
+   * the target's.
+   */
   public boolean comparesWith(Measure other) {
     return Objects.equals(unit, other.unit) || other.unit.isEmpty();
   }
 
   /**
-   * Tells whether {@code actual} reaches this target: 1 yes, -1 no, 0 when it cannot be said (other units, or more than an
-   * exact target).
+   * Tells whether {@code actual} reaches this target: 1 yes, -1 no, 0 when it cannot be said (other
+   * units, or more than an exact target).
    */
   public int reachedBy(Measure actual) {
     if (!comparesWith(actual)) {

@@ -169,7 +169,7 @@ public record RateEquation(Figure rate, List<Term> numerator, List<Term> denomin
 
   @Override
   public String describe() {
-    return write(EquationText::heading);
+    return write(EquationText.headings(figures()));
   }
 
   private String write(java.util.function.Function<Figure, String> name) {

@@ -23,6 +23,7 @@ final class BodyNames {
   private static final Pattern NARRATIVE =
       Pattern.compile("^([\\u4e00-\\u9fff（）()“”]{4,40}?)(?:20\\d\\d)年度?(?=[\\u4e00-\\u9fff“])");
 
+  private static final Pattern CODE = Pattern.compile("^[\\[【]?\\d{3,}[\\]】]?[-—_]?");
   private static final Pattern TABS = Pattern.compile("[\\t　]| {2,}");
 
   private final List<String> generic;
@@ -81,6 +82,9 @@ final class BodyNames {
   }
 
   private void addTableHead(List<Mention> found, Passage passage) {
+    if (passage.text().indexOf('：') < 0 && passage.text().indexOf(':') < 0) {
+      return;
+    }
     for (String piece : TABS.split(passage.printed(), -1)) {
       Matcher matcher = label.matcher(compact(piece));
       if (matcher.matches()) {
@@ -92,7 +96,7 @@ final class BodyNames {
   }
 
   private void add(List<Mention> found, String name, BodyName.Role role, Location location) {
-    String bare = SUFFIX.matcher(name).replaceFirst("");
+    String bare = SUFFIX.matcher(CODE.matcher(name).replaceFirst("")).replaceFirst("");
     if (isName(bare)) {
       found.add(new Mention(bare, role, location));
     }
@@ -117,6 +121,14 @@ final class BodyNames {
 
   private static boolean endsWith(String key, String ending) {
     return key.endsWith(ending) || key.endsWith(")") && key.contains(ending + "(");
+  }
+
+  /** Tells whether the cover names a body, in one line or over several. */
+  boolean isNamedIn(List<Passage> cover, String joined) {
+    return isName(SUFFIX.matcher(fromTitle(joined)).replaceFirst(""))
+        || cover.stream()
+            .map(passage -> SUFFIX.matcher(fromTitle(passage.text())).replaceFirst(""))
+            .anyMatch(this::isName);
   }
 
   /** Compares a name with the body's name. */

@@ -30,6 +30,8 @@ import org.mingjian.fact.Unit;
  */
 final class ClaimReader {
 
+  private static final int LONGEST_CLAUSE = 60;
+
   private enum Mode {
     TEXT,
     REASON,
@@ -190,8 +192,23 @@ final class ClaimReader {
 
   private Figure register(Lexeme number) {
     Unit unit = number.unit() == null ? Unit.count("") : number.unit();
-    return register.printed(
-        number.value(), unit, true, locate(number.from(), number.from() + number.text().length()));
+    int to = number.from() + number.text().length();
+    Location location = locate(number.from(), to).within(clauseAround(number.from(), to));
+    return register.printed(number.value(), unit, true, location);
+  }
+
+  /** Returns the words around a number: from the last stop or colon to the next stop. */
+  private String clauseAround(int from, int to) {
+    String text = plain.text();
+    int start = from;
+    while (start > 0 && from - start < LONGEST_CLAUSE && "。；：;:".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    int end = to;
+    while (end < text.length() && end - to < LONGEST_CLAUSE && "。；;".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return paragraph.text().substring(plain.offset(start), plain.offsetAfter(end)).strip();
   }
 
   private Location locate(int from, int to) {
@@ -310,7 +327,10 @@ final class ClaimReader {
     return accept(i);
   }
 
-  /** Returns a word of the purpose that belongs to another kind of item, while none of the item's own is there. */
+  /**
+   * Returns a word of the purpose that belongs to another kind of item, while none of the item's
+   * own is there.
+   */
   private String conflict(Subject subject, String text) {
     List<String> own = kinds(subject.words());
     if (own.isEmpty() || kinds(text).stream().anyMatch(own::contains)) {

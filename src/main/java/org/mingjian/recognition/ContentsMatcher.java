@@ -14,6 +14,8 @@ final class ContentsMatcher {
 
   private static final Pattern YEAR = Pattern.compile("20\\d{2}年度?|年度");
   private static final Pattern NUMBER = Pattern.compile("^[^、.)]{1,5}[、.)]");
+  private static final Pattern TABLE_NUMBER =
+      Pattern.compile("\\((?:公开|附)?\\d*表\\d*\\)$|^(?:公开|附)?\\d*表\\d*[:：、]?|PAGEREF.*$");
   private static final Pattern STOPS = Pattern.compile("[\".。:：]");
   private static final Pattern PART = Pattern.compile("^第.{1,2}部分");
   private static final int LEAST = 3;
@@ -92,7 +94,8 @@ final class ContentsMatcher {
     List<Titled> titles = new ArrayList<>();
     for (Passage passage : passages.all()) {
       boolean body = passage.part() != Part.CONTENTS && passage.part() != Part.COVER;
-      boolean shown = !passage.inCell() || passage.part() == Part.TABLES;
+      boolean shown =
+          !passage.inCell() || passage.part() == Part.TABLES && passage.text().endsWith("表");
       int length = passage.text().length();
       if (body && shown && length >= LEAST && length <= MOST) {
         titles.add(new Titled(passage, key(passage.text(), identity)));
@@ -134,6 +137,7 @@ final class ContentsMatcher {
     if (identity.body() != null) {
       key = key.replace(Words.key(identity.body()), "");
     }
+    key = TABLE_NUMBER.matcher(key).replaceAll("");
     String undated = YEAR.matcher(key).replaceAll("");
     return PART.matcher(STOPS.matcher(undated).replaceAll("")).replaceFirst("");
   }

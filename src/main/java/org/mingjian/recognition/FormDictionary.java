@@ -14,7 +14,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The words of self-evaluation forms, read from {@code rules/national/performance.yaml}. Immutable. */
+/**
+ * The words of self-evaluation forms, read from {@code rules/national/performance.yaml}. Immutable.
+ */
 final class FormDictionary {
 
   private static final String RESOURCE = "/rules/national/performance.yaml";

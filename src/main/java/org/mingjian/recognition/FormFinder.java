@@ -15,8 +15,9 @@ import org.mingjian.document.Table;
 import org.mingjian.fact.Part;
 
 /**
- * Finds where each form begins and which tables belong to it. A title may be cut off after 绩效; a table that names a project
- * begins a form of its own even without a title. One pass over the blocks.
+ * Finds where each form begins and which tables belong to it. A title may be cut off after 绩效; a
+ * table that names a project begins a form of its own even without a title. One pass over the
+ * blocks.
  */
 final class FormFinder {
 
@@ -30,6 +31,7 @@ final class FormFinder {
               + "绩效(?:目标)?(自评表?|自|自我评价表|目标自评表|自评估表)?"
               + YEAR
               + "\\*?");
+  private static final Pattern EVALUATED_YEAR = Pattern.compile("\\((20\\d\\d)年度?\\)");
   private static final int BLOCKS_BELOW_TITLE = 8;
   private static final int LONGEST_TITLE = 90;
 
@@ -70,6 +72,9 @@ final class FormFinder {
     }
     String text = paragraph.text().strip();
     String key = Words.key(text);
+    if (open.year == null && open.rows.isEmpty()) {
+      open.year = year(key);
+    }
     if (key.startsWith("备注") || key.startsWith("说明:") || key.startsWith("注:")) {
       open.closed = !open.rows.isEmpty();
     } else if (!open.rows.isEmpty() && text.length() < 24) {
@@ -77,6 +82,11 @@ final class FormFinder {
     } else if (!open.rows.isEmpty() && text.length() > LONGEST_TITLE) {
       open.closed = true;
     }
+  }
+
+  private static Integer year(String key) {
+    Matcher matcher = EVALUATED_YEAR.matcher(key);
+    return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
   }
 
   private void begin(FormSource form) {
@@ -103,7 +113,9 @@ final class FormFinder {
       return null; // 项目绩效 alone says nothing
     }
     String title = key.replaceAll("\\(\\d{4}年度?\\)$", "");
-    return new FormSource(title, matcher.group(1), whole, place);
+    FormSource form = new FormSource(title, matcher.group(1), whole, place);
+    form.year = year(key);
+    return form;
   }
 
   /** A form follows: a table, or what stands for one, before any other title or sentence. */
@@ -153,7 +165,10 @@ final class FormFinder {
     return new FormSource("绩效自评表", "", false, table.place());
   }
 
-  /** Tells whether the table begins with the name of a project and speaks of performance further down. */
+  /**
+   * Tells whether the table begins with the name of a project and speaks of performance further
+   * down.
+   */
   private static boolean namesProject(Table table) {
     boolean named = false;
     boolean indicators = false;

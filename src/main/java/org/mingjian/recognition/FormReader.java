@@ -10,7 +10,6 @@ import org.mingjian.document.Place;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.FormBalance;
-import org.mingjian.fact.FormText;
 import org.mingjian.fact.Indicator;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Quality;
@@ -20,8 +19,10 @@ import org.mingjian.fact.Unit;
 final class FormReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final Pattern CODED = Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
-  private static final Pattern TOTAL = Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
+  private static final Pattern CODED =
+      Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
   private static final Pattern GRADE =
       Pattern.compile("(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*)?");
   private static final Pattern TOTAL_IN_WORDS =
@@ -296,9 +297,8 @@ final class FormReader {
         number,
         source.title,
         source.titleProject,
-        source.wholeDepartment
-            ? EvaluationForm.Kind.WHOLE_DEPARTMENT
-            : EvaluationForm.Kind.PROJECT,
+        source.wholeDepartment ? EvaluationForm.Kind.WHOLE_DEPARTMENT : EvaluationForm.Kind.PROJECT,
+        source.year,
         project,
         departmentCode,
         department,
@@ -327,7 +327,10 @@ final class FormReader {
 
   private record Settlement(List<ScoreReading> chosen, BigDecimal executionWeight) {}
 
-  /** Chooses the readings; the weight of execution is what is printed, else what makes the weights complete, else 10. */
+  /**
+   * Chooses the readings; the weight of execution is what is printed, else what makes the weights
+   * complete, else 10.
+   */
   private Settlement settle() {
     List<List<ScoreReading>> readings = indicators.readings();
     Figure score = executionScore();

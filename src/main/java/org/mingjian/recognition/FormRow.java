@@ -15,8 +15,7 @@ import org.mingjian.document.Table;
  * @param covering for each column the cell that covers it
  * @param cells the cells that begin in this row and are not blank, from left to right
  */
-record FormRow(
-    int table, int row, boolean spansKnown, Cell[] covering, List<Cell> cells) {
+record FormRow(int table, int row, boolean spansKnown, Cell[] covering, List<Cell> cells) {
 
   private static final Pattern TAGS = Pattern.compile("</?[A-Za-z][^>]{0,40}>");
 

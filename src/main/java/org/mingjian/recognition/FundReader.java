@@ -16,8 +16,9 @@ import org.mingjian.fact.Location;
 import org.mingjian.fact.Unit;
 
 /**
- * Reads the money block of one form. Where the numbers stand under their headings the headings decide; rows that are shifted
- * are read in the order of the columns, checked by what the numbers say of one another. Not thread-safe.
+ * Reads the money block of one form. Where the numbers stand under their headings the headings
+ * decide; rows that are shifted are read in the order of the columns, checked by what the numbers
+ * say of one another. Not thread-safe.
  */
 final class FundReader {
 
@@ -44,6 +45,7 @@ final class FundReader {
           Column.BALANCE,
           Column.RATE,
           Column.SCORE);
+  private static final int MOST_FITS = 4;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> TOTALS = Set.of("合计", "总额", "年度资金总额");
 
@@ -71,11 +73,6 @@ final class FundReader {
 
   List<String> repairs() {
     return repairs;
-  }
-
-  /** Tells whether the score depends on more than the rate of execution. */
-  boolean isBanded() {
-    return bandedScore;
   }
 
   /** Takes the headings of a row. */
@@ -165,11 +162,13 @@ final class FundReader {
       plain = true;
     }
     boolean total = isTotal(label, rows.isEmpty());
-    String source = label.isEmpty() || label.contains("资金总额") ? "资金总额" : label.replaceAll("[:：]$", "");
+    String source =
+        label.isEmpty() || label.contains("资金总额") ? "资金总额" : label.replaceAll("[:：]$", "");
     if (!plain) {
       repairs.add("资金行“" + source + "”的数字与表头错位，按数字之间的关系对应");
     }
-    rows.add(row(source, total, values, reason, plain, labelCell));
+    boolean certain = plain || fits(values) == MOST_FITS;
+    rows.add(row(source, total, values, reason, plain, certain, labelCell));
   }
 
   private boolean isTotal(String label, boolean first) {
@@ -183,6 +182,7 @@ final class FundReader {
       Map<Column, Printed> values,
       String reason,
       boolean plain,
+      boolean certain,
       Cell label) {
     Unit money = inYuan ? Unit.YUAN : Unit.TEN_THOUSAND_YUAN;
     Unit points = Unit.count("分");
@@ -191,14 +191,15 @@ final class FundReader {
         source,
         total,
         figure(values, Column.INITIAL, money, source, "年初预算数", plain),
-        figure(values, Column.ADJUSTED, money, source, "全年预算数", plain),
-        figure(values, Column.EXECUTED, money, source, "全年执行数", plain),
-        figure(values, Column.BALANCE, money, source, "结转结余", plain),
-        figure(values, Column.RATE, Unit.PERCENT, source, "执行率", plain),
+        figure(values, Column.ADJUSTED, money, source, "全年预算数", certain),
+        figure(values, Column.EXECUTED, money, source, "全年执行数", certain),
+        figure(values, Column.BALANCE, money, source, "结转结余", certain),
+        figure(values, Column.RATE, Unit.PERCENT, source, "执行率", certain),
         figure(values, Column.WEIGHT, points, source, "分值", plain),
-        figure(values, Column.SCORE, points, source, "得分", plain),
+        figure(values, Column.SCORE, points, source, "得分", certain),
         reason,
         plain,
+        !bandedScore,
         new Location(label.place(), null, title, source, null, FormRow.text(label)));
   }
 
@@ -218,7 +219,9 @@ final class FundReader {
     return figures.printed(number.value, unit, reliable, location);
   }
 
-  /** Returns the numbers by the headings above them, or null when they do not stand under headings. */
+  /**
+   * Returns the numbers by the headings above them, or null when they do not stand under headings.
+   */
   private Map<Column, Printed> byHeading(List<Printed> numbers) {
     Map<Column, Printed> values = new EnumMap<>(Column.class);
     for (Printed number : numbers) {
@@ -286,7 +289,8 @@ final class FundReader {
   /** Returns how many relations between the numbers of a row hold. */
   private static int fits(Map<Column, Printed> values) {
     int fits = 0;
-    BigDecimal budget = value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
+    BigDecimal budget =
+        value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
     BigDecimal executed = value(values, Column.EXECUTED);
     BigDecimal rate = value(values, Column.RATE);
     BigDecimal score = value(values, Column.SCORE);

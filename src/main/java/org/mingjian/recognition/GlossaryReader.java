@@ -23,7 +23,11 @@ final class GlossaryReader {
 
   private static final Pattern ENTRY =
       Pattern.compile(
-          "^[-•*·—]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[、.．)）]?)?([^，。；：:\\d]{2,40}?)(?:[:：]|[，,]?(?=是指|指的是|指(?!导|标|定|挥|南|数)|反映))(.+)$");
+          "^[-•*·—]*(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[、.．)）]?)?([^，。；：:\\d]{2,40}?)(?:[:：]|[，,。—-]?(?=是指|指的是|指(?!导|标|定|挥|南|数)|反映))(.+)$");
+  private static final Pattern TERM_ALONE =
+      Pattern.compile(
+          "^(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)]?[、.．)）]?)?([“\"]?[\\u4e00-\\u9fff”\"（）()]{4,24})[:：]?$");
+  private static final int LEAST_DEFINITION = 12;
   private static final Pattern RUN_ON =
       Pattern.compile("(?<=。)(?=[一二三四五六七八九十]{1,3}、[^。]{2,30}[:：])");
   private static final Pattern ZERO =
@@ -55,10 +59,20 @@ final class GlossaryReader {
   /** Returns the entries of the glossary. */
   List<GlossaryTerm> read(Passages passages) {
     List<GlossaryTerm> found = new ArrayList<>();
+    String pending = null;
     for (Passage passage : passages.all()) {
       if (passage.part() != Part.GLOSSARY) {
         continue;
       }
+      Matcher alone = TERM_ALONE.matcher(passage.text());
+      if (pending != null && passage.text().length() >= LEAST_DEFINITION) {
+        found.add(
+            new GlossaryTerm(
+                pending, passage.text(), swappedWith(pending, passage.text()), passage.location()));
+        pending = null;
+        continue;
+      }
+      pending = alone.matches() ? alone.group(1) : null;
       for (String piece : RUN_ON.split(passage.text(), -1)) {
         Matcher matcher = ENTRY.matcher(piece);
         if (matcher.matches()) {
@@ -124,7 +138,10 @@ final class GlossaryReader {
     addUsed(found, used, heading, Reason.USED);
     reported.addAll(used.keySet());
     List<String> missingCore =
-        coreTerms.stream().filter(t -> !reported.contains(t) && !isExplained(t, glossary)).toList();
+        coreTerms.stream()
+            .filter(t -> !reported.contains(t) && !isExplained(t, glossary))
+            .filter(t -> !isOptional(t, identity) || !isDenied(t, passages))
+            .toList();
     if (!missingCore.isEmpty()) {
       found.add(new MissingTerms(Reason.CORE, missingCore, List.of(heading)));
       reported.addAll(missingCore);
@@ -133,6 +150,28 @@ final class GlossaryReader {
     mentioned.keySet().removeIf(t -> reported.contains(t) || isExplained(t, glossary));
     addUsed(found, mentioned, heading, Reason.MENTIONED);
     return found;
+  }
+
+  /**
+   * Units without agency operating costs need not explain them, unless the template keeps the term.
+   */
+  private static boolean isOptional(String term, Identity identity) {
+    return identity.profile().equals("national") && term.equals("机关运行经费");
+  }
+
+  /** The narrative says that there is none of it. */
+  private static boolean isDenied(String term, Passages passages) {
+    Pattern none =
+        Pattern.compile(
+            "(?:无|没有|不涉及|未发生|不含|不属于)[^。]{0,25}" + term + "|" + term + "(?:支出)?(?:为)?0(?:\\.0+)?万元");
+    boolean spoken = false;
+    for (Passage passage : passages.paragraphs(Part.NARRATIVE)) {
+      spoken |= passage.text().contains(term);
+      if (none.matcher(passage.text()).find()) {
+        return true;
+      }
+    }
+    return !spoken;
   }
 
   private static void addUsed(

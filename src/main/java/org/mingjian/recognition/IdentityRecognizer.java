@@ -122,13 +122,17 @@ final class IdentityRecognizer {
     boolean form = false;
     for (Passage passage : passages.all()) {
       if (passage.inCell()) {
-        amounts += AMOUNT.matcher(passage.text()).matches() ? 1 : 0;
+        amounts += isAmount(passage.text()) ? 1 : 0;
       } else {
         amountsInText += count(AMOUNT_IN_TEXT, passage.text());
         account |= passage.text().contains("决算");
       }
-      placeholders += count(PLACEHOLDER, passage.text());
-      form |= passage.text().length() <= 60 && FORM.matcher(passage.text()).find();
+      placeholders += mayHoldPlaceholder(passage.text()) ? count(PLACEHOLDER, passage.text()) : 0;
+      form =
+          form
+              || passage.text().length() <= 60
+                  && passage.text().contains("自评")
+                  && FORM.matcher(passage.text()).find();
     }
     if (account
         && placeholders >= TEMPLATE_PLACEHOLDERS
@@ -139,6 +143,15 @@ final class IdentityRecognizer {
       return Disclosure.Type.FINAL_ACCOUNT;
     }
     return form ? Disclosure.Type.SELF_EVALUATION : Disclosure.Type.UNKNOWN;
+  }
+
+  private static boolean isAmount(String text) {
+    boolean digits = !text.isEmpty() && text.charAt(text.length() - 1) <= '9';
+    return digits && text.indexOf('.') > 0 && AMOUNT.matcher(text).matches();
+  }
+
+  private static boolean mayHoldPlaceholder(String text) {
+    return text.indexOf('X') >= 0 || text.indexOf('x') >= 0 || text.indexOf('×') >= 0;
   }
 
   private static int count(Pattern pattern, String text) {

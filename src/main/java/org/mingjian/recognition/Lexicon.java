@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -51,8 +50,8 @@ final class Lexicon {
   }
 
   /** Returns the patterns under a key. */
-  List<Pattern> patterns(String key) {
-    return words(key).stream().map(Pattern::compile).toList();
+  List<Phrase> phrases(String key) {
+    return words(key).stream().map(Phrase::of).toList();
   }
 
   /** Returns what stands under a key as a dictionary of its own. */

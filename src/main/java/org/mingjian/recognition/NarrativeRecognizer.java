@@ -24,8 +24,7 @@ import org.mingjian.fact.Subject;
  */
 final class NarrativeRecognizer {
 
-  private static final Pattern MEASURED =
-      Pattern.compile("\\d[\\d,.]*\\s*(?:万元|亿元|元|%|％|辆|台|个)");
+  private static final Pattern MEASURED = Pattern.compile("\\d[\\d,.]*\\s*(?:万元|亿元|元|%|％|辆|台|个)");
   private static final Pattern RUN_IN_TITLE =
       Pattern.compile(
           "^(?:[（(]?[一二三四五六七八九十]+[、）)]|\\d{1,2}[.、．]|[（(]\\d{1,2}[）)])\\s*([^，。；：\\d]{2,34})[。：](.*)$",
@@ -107,7 +106,8 @@ final class NarrativeRecognizer {
       Integer most = null;
       for (Map.Entry<Integer, Integer> entry : mentions.entrySet()) {
         boolean more = most == null || entry.getValue() > mentions.get(most);
-        boolean later = most != null && entry.getValue().equals(mentions.get(most)) && entry.getKey() > most;
+        boolean later =
+            most != null && entry.getValue().equals(mentions.get(most)) && entry.getKey() > most;
         most = more || later ? entry.getKey() : most;
       }
       return most;

@@ -22,6 +22,9 @@ final class Outline {
   private static final String NUMERAL = "[一二三四五六七八九十百]+";
   private static final Pattern PART =
       Pattern.compile("^\\s*(第\\s*" + NUMERAL + "\\s*(?:部分|章))\\s*[:：、]?\\s*(.*)$");
+  private static final Pattern BARE_PART =
+      Pattern.compile(
+          "(?:[\\u4e00-\\u9fff()]{4,30})?(?:20\\d\\d年度?)?(?:部门|单位)(?:\\(单位\\))?(?:概况|决算表|决算报表|决算情况说明)|名词解释");
   private static final Pattern[] LEVELS = {
     Pattern.compile("^\\s*(" + NUMERAL + "\\s*[、.．])\\s*(.+)$"),
     Pattern.compile("^\\s*([（(]\\s*" + NUMERAL + "\\s*[）)])\\s*[、.．]?\\s*(.+)$"),
@@ -34,6 +37,7 @@ final class Outline {
   private static final Pattern CLOSED_TITLE =
       Pattern.compile("(?:情况|说明|概况|职责|职能|设置|构成|解释|总体|支出|收入|经费|采购|资产)。$");
   private static final int LONGEST_HEADING = 60;
+  private static final int LONGEST_ENTRY = 200;
 
   private final List<Heading> headings;
   private final Part[] parts;
@@ -47,7 +51,9 @@ final class Outline {
 
   /** Returns the outline of a document. */
   static Outline of(Document document) {
-    return new Builder(document.blocks()).build();
+    Builder builder = new Builder(document.blocks(), false);
+    Outline outline = builder.build();
+    return builder.hasNumberedParts ? outline : new Builder(document.blocks(), true).build();
   }
 
   /** Returns all headings, in document order, those of the contents included. */
@@ -83,12 +89,22 @@ final class Outline {
     private final List<Heading> headings = new ArrayList<>();
     private final Set<String> contentsTitles = new HashSet<>();
     private Part part = Part.COVER;
+    private final boolean sectionsArePartsToo;
+    private boolean hasNumberedParts;
     private boolean inContents;
     private int contentsEntries;
+    private Part contentsPart = Part.COVER;
     private final List<Heading> open = new ArrayList<>();
 
-    Builder(List<Block> blocks) {
+    /**
+     * Creates a builder.
+     *
+     * @param blocks the document
+     * @param sectionsArePartsToo whether 一、 opens a part, as in documents that have no 第一部分
+     */
+    Builder(List<Block> blocks, boolean sectionsArePartsToo) {
       this.blocks = blocks;
+      this.sectionsArePartsToo = sectionsArePartsToo;
     }
 
     Outline build() {
@@ -111,10 +127,13 @@ final class Outline {
         contentsEntries = 0;
         return;
       }
-      boolean reference = PAGE_REFERENCE.matcher(text).find();
-      String bare = LEADER.matcher(PAGE_REFERENCE.matcher(text).replaceFirst("")).replaceFirst("");
-      Candidate candidate =
-          candidate(reference && (inContents || part == Part.COVER) ? bare : text);
+      if (text.length() > LONGEST_ENTRY) {
+        leaveContentsAtText(text);
+        return;
+      }
+      boolean front = inContents || part == Part.COVER;
+      boolean reference = front && PAGE_REFERENCE.matcher(text).find();
+      Candidate candidate = candidate(reference ? withoutPage(text) : text);
       if (candidate == null) {
         leaveContentsAtText(text);
         return;
@@ -129,10 +148,17 @@ final class Outline {
       if (inContents) {
         contentsTitles.add(candidate.level + title);
         contentsEntries++;
-        headings.add(heading(block, paragraph, candidate, partOf(candidate.title, part), true));
+        boolean opens = candidate.level == 0 || contentsPart == Part.COVER;
+        Part listed = partOf(candidate.title, opens ? Part.OTHER : contentsPart);
+        contentsPart = candidate.level == 0 ? listed : contentsPart;
+        headings.add(heading(block, paragraph, candidate, opens ? listed : contentsPart, true));
         return;
       }
       open(block, paragraph, candidate);
+    }
+
+    private static String withoutPage(String text) {
+      return LEADER.matcher(PAGE_REFERENCE.matcher(text).replaceFirst("")).replaceFirst("");
     }
 
     private void leaveContentsAtText(String text) {
@@ -145,6 +171,9 @@ final class Outline {
     private void open(int block, Paragraph paragraph, Candidate candidate) {
       if (candidate.level == 0) {
         part = partOf(candidate.title, Part.OTHER);
+        hasNumberedParts |= !candidate.number.isEmpty();
+      } else if (candidate.level == 1 && sectionsArePartsToo) {
+        part = partOf(candidate.title, part == Part.COVER ? Part.OTHER : part);
       }
       open.removeIf(heading -> heading.level() >= candidate.level);
       Heading heading = heading(block, paragraph, candidate, part, false);
@@ -158,6 +187,10 @@ final class Outline {
         return new Candidate(0, partMatcher.group(1), partMatcher.group(2).strip());
       }
       if (!inContents && contentsTitles.contains("0" + Words.key(text))) {
+        return new Candidate(0, "", text.strip());
+      }
+      boolean bare = !inContents && part != Part.COVER && text.length() <= LONGEST_HEADING;
+      if (bare && BARE_PART.matcher(Words.key(text)).matches()) {
         return new Candidate(0, "", text.strip());
       }
       for (int level = 0; level < LEVELS.length; level++) {

@@ -19,6 +19,10 @@ final class OverviewReader {
   private static final String NUMBER = "(\\d{1,3}|[一二三四五六七八九十两]{1,3})";
   private static final Pattern HEADING =
       Pattern.compile("^(?:[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十]+）|第.{1,3}部分).{2,40}$");
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?:单位|部门)[^。；]{0,20}(?:共|有|计)" + NUMBER + "[个家](?:单位|预算单位)?[^。；]{0,16}[:：]$");
+  private static final Pattern ITEM = Pattern.compile("^(\\d{1,2})[.．、]");
   private static final Pattern STAFF =
       Pattern.compile(
           "(?:实有(?:人员|人数)?|年末实有(?:人员|人数)?)(\\d+)人[，,（(：:]*(?:其中[:：]?)?(?:在职(?:人员|职工)?)(\\d+)人[、，,](?:离休(?:人员)?(\\d+)人[、，,])?退休(?:人员)?(\\d+)人");
@@ -40,7 +44,7 @@ final class OverviewReader {
                 + NUMBER
                 + "个("
                 + what
-                + ")[，,]?(?:分别)?(?:是|为|包括|即)?[:：，,]?(?:分别(?:是|为)[:：]?)([^。；]+)[。；]");
+                + ")(?:[，,]?(?:分别(?:是|为)|包括|即|具体(?:是|为))[:：]?|[:：])([^。；，,：:]+)(?:[。；]|$)");
     countAfter =
         Pattern.compile(
             "(?:^|[。；：:，,]|由|包括|设有?|分别为|分别是)([^。；：:，,]+)等" + NUMBER + "个(" + what + ")");
@@ -113,27 +117,34 @@ final class OverviewReader {
       String text = withoutBrackets(passage.text());
       Matcher after = countBefore.matcher(text);
       while (after.find()) {
-        add(found, passage, after.group(1), after.group(2), after.group(3));
-      }
-      Matcher before = countAfter.matcher(text);
-      while (before.find()) {
         add(
             found,
             passage,
-            before.group(2),
-            before.group(3),
-            before.group(1).replaceFirst("^.*(?:由|包括|设有)", ""));
+            after.group(1),
+            after.group(2),
+            after.group(3),
+            after.group(3).endsWith("等"));
+      }
+      Matcher before = countAfter.matcher(text);
+      while (before.find()) {
+        String list = before.group(1).replaceFirst("^.*(?:由|包括|设有)", "");
+        add(found, passage, before.group(2), before.group(3), list, true);
       }
     }
     return found;
   }
 
   private void add(
-      List<UnitCount> found, Passage passage, String number, String what, String list) {
+      List<UnitCount> found,
+      Passage passage,
+      String number,
+      String what,
+      String list,
+      boolean examples) {
     int stated = ChineseNumber.of(number);
     String names = list.replaceFirst("等$", "");
-    String[] items = names.split("[、，,]");
-    int fewest = items.length;
+    List<String> items = List.of(names.split("、", -1));
+    int fewest = items.size();
     int most = fewest;
     for (String item : items) {
       if (offices.stream().noneMatch(item::endsWith)) {
@@ -141,9 +152,54 @@ final class OverviewReader {
       }
       most += joined(item);
     }
-    if (stated > 0 && fewest > 1) {
+    boolean mayBeExamples = examples && most < stated && (most < stated - 1 || stated < 5);
+    if (stated > 0 && fewest > 1 && !mayBeExamples) {
       found.add(new UnitCount(what, stated, fewest, most, passage.location()));
     }
+  }
+
+  /**
+   * Returns the stated number of units that a sentence announces, when a table or a list with
+   * running numbers follows.
+   */
+  List<UnitCount> announcedCounts(Passages passages) {
+    List<UnitCount> found = new ArrayList<>();
+    List<Passage> overview =
+        passages.all().stream().filter(p -> p.part() == Part.OVERVIEW).toList();
+    for (int i = 0; i + 1 < overview.size(); i++) {
+      Passage passage = overview.get(i);
+      Matcher announced = ANNOUNCED.matcher(passage.text());
+      if (passage.inCell() || !announced.find()) {
+        continue;
+      }
+      int stated = ChineseNumber.of(announced.group(1));
+      int listed = runningNumbers(overview.subList(i + 1, overview.size()));
+      if (stated > 0 && listed > 1) {
+        found.add(new UnitCount("单位", stated, listed, listed, passage.location()));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns the last of the numbers 1, 2, 3 … that stand in cells, or before items, right after the
+   * sentence.
+   */
+  private static int runningNumbers(List<Passage> following) {
+    boolean table = following.get(0).inCell();
+    int last = 0;
+    for (Passage passage : following) {
+      Matcher item = ITEM.matcher(passage.text());
+      boolean number = table ? passage.text().matches("\\d{1,3}") : item.find();
+      if (passage.inCell() != table || !table && !number) {
+        break;
+      }
+      if (number) {
+        int value = Integer.parseInt(table ? passage.text() : item.group(1));
+        last = value == last + 1 ? value : last;
+      }
+    }
+    return last;
   }
 
   /** Counts the 和 and 及 that may join two names: those after the end of a name. */

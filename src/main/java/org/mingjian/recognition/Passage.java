@@ -29,6 +29,11 @@ final class Passage {
     this.block = block;
     this.cell = cell;
     String printed = paragraph.text();
+    if (isCompact(printed)) {
+      this.text = printed;
+      this.offsets = null;
+      return;
+    }
     StringBuilder compact = new StringBuilder(printed.length());
     int[] from = new int[printed.length() + 1];
     for (int i = 0; i < printed.length(); i++) {
@@ -51,11 +56,33 @@ final class Passage {
     return new Passage(Paragraph.at(cell.text(), cell.place()), part, section, block, true);
   }
 
+  private static boolean isCompact(String printed) {
+    for (int i = 0; i < printed.length(); i++) {
+      char c = printed.charAt(i);
+      if (isSpace(c) || half(c) != c) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns where the compact index stands in the printed words. */
+  private int offset(int compact) {
+    return offsets == null ? compact : offsets[compact];
+  }
+
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\ufeff';
+    return c <= ' '
+        || c >= 0x2000 && c < 0x4e00 && Character.isWhitespace(c)
+        || c == '\u00a0'
+        || c == '\u200b'
+        || c == '\ufeff';
   }
 
   private static char half(char c) {
+    if (c < '％') {
+      return c;
+    }
     boolean letterOrDigit =
         c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || c == '％';
     return letterOrDigit
@@ -92,7 +119,7 @@ final class Passage {
 
   /** Returns the printed words from the compact index {@code start} to {@code end}. */
   String printed(int start, int end) {
-    return paragraph.text().substring(offsets[start], end == 0 ? 0 : offsets[end - 1] + 1);
+    return paragraph.text().substring(offset(start), end == 0 ? 0 : offset(end - 1) + 1);
   }
 
   /** Returns the location of the whole passage. */
@@ -113,14 +140,14 @@ final class Passage {
     while (to < text.length() && to - end < CONTEXT && !isStop(text.charAt(to - 1))) {
       to++;
     }
-    return Location.ofText(paragraph.placeAt(offsets[start]), section, printed(from, to).strip());
+    return Location.ofText(paragraph.placeAt(offset(start)), section, printed(from, to).strip());
   }
 
   /**
    * Returns the location of the words from {@code start}, with {@code quote} for their quotation.
    */
   Location location(int start, String quote) {
-    return Location.ofText(paragraph.placeAt(offsets[start]), section, quote);
+    return Location.ofText(paragraph.placeAt(offset(start)), section, quote);
   }
 
   private static boolean isStop(char c) {

@@ -13,11 +13,13 @@ public final class Recognizer {
   private final StatementTableRecognizer statementTables;
   private final StructureRecognizer structure;
   private final NarrativeRecognizer narrative;
+  private final FormRecognizer forms;
 
   private Recognizer() {
     statementTables = new StatementTableRecognizer(TableDictionary.load());
     structure = StructureRecognizer.standard();
     narrative = new NarrativeRecognizer();
+    forms = new FormRecognizer(FormDictionary.load());
   }
 
   /** Returns a recogniser with the built-in dictionaries. */
@@ -43,8 +45,11 @@ public final class Recognizer {
     if (identity.type() == Disclosure.Type.FINAL_ACCOUNT) {
       facts.addAll(narrative.recognize(document, outline, cells(tables), figures, identity.year()));
     }
+    FormRecognizer.Found found = forms.recognize(document, outline, figures, tables.blocks());
+    facts.addAll(found.facts());
     List<Diagnostic> diagnostics = new ArrayList<>(document.diagnostics());
     diagnostics.addAll(tables.diagnostics());
+    diagnostics.addAll(found.diagnostics());
     return new Disclosure(
         document,
         identity.body(),

@@ -8,15 +8,18 @@ import java.util.regex.Pattern;
 import org.mingjian.document.Cell;
 
 /**
- * Lists the ways to read weight and score of a row: the last two plain numbers, the first being the weight; more costly ones
- * only where the row itself shows a number twice, glued to words, or printed before the pair. A pair that stands plainly is
- * never read otherwise, so that no reading hides an error.
+ * Lists the ways to read weight and score of a row: the last two plain numbers, the first being the
+ * weight; more costly ones only where the row itself shows a number twice, glued to words, or
+ * printed before the pair. A pair that stands plainly is never read otherwise, so that no reading
+ * hides an error.
  */
 final class ScoreReadings {
 
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?");
   private static final Pattern GLUED = Pattern.compile("^.*[^\\d.](\\d{1,2}(?:\\.5)?)$");
-  private static final Pattern GLUED_AMOUNT = Pattern.compile("^.*\\d\\.\\d{1,2}?(10|20|30|[1-9])$");
+  private static final Pattern GLUED_AMOUNT =
+      Pattern.compile("^.*\\d\\.\\d{1,2}?(10|20|30|[1-9])$");
+  private static final int WIDEST_GAP = 1;
   private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
   private ScoreReadings() {}
@@ -57,7 +60,8 @@ final class ScoreReadings {
     if (points == null) {
       return List.of();
     }
-    return List.of(new ScoreReading(points, score == null ? null : points(score), weight, score, 0, null));
+    return List.of(
+        new ScoreReading(points, score == null ? null : points(score), weight, score, 0, null));
   }
 
   private static List<ScoreReading> single(FormRow row, Cell number) {
@@ -66,7 +70,9 @@ final class ScoreReadings {
     all.add(new ScoreReading(value, null, number, row.cellAt(number.column() + 1), 0, null));
     Cell left = before(row, number);
     Matcher glued = left == null ? null : GLUED.matcher(FormRow.text(left));
-    if (glued != null && glued.matches() && org.mingjian.fact.Measure.of(FormRow.text(left)) == null) {
+    if (glued != null
+        && glued.matches()
+        && org.mingjian.fact.Measure.of(FormRow.text(left)) == null) {
       BigDecimal weight = new BigDecimal(glued.group(1));
       if (weight.compareTo(value) >= 0) {
         all.add(new ScoreReading(weight, value, left, number, 1, "分值与左侧文字粘连，读作" + weight));
@@ -75,18 +81,24 @@ final class ScoreReadings {
     return all;
   }
 
-
-  private static List<ScoreReading> pair(FormRow row, Cell first, Cell second, IndicatorColumns columns) {
+  private static List<ScoreReading> pair(
+      FormRow row, Cell first, Cell second, IndicatorColumns columns) {
     List<ScoreReading> all = new ArrayList<>();
     int between = wordsBetween(row, first, second);
-    if (between == 0) {
+    if (between == 0 && second.column() - first.column() > WIDEST_GAP + 1) {
+      all.add(new ScoreReading(points(first), points(second), first, second, 1, "分值与得分之间空了多列"));
+    } else if (between == 0) {
       all.add(plain(first, second));
     } else {
-      all.add(new ScoreReading(points(second), null, second, row.cellAt(second.column() + 1), 1, "分值与得分之间有文字"));
+      all.add(
+          new ScoreReading(
+              points(second), null, second, row.cellAt(second.column() + 1), 1, "分值与得分之间有文字"));
       all.add(new ScoreReading(points(first), points(second), first, second, 2, "分值与得分之间有文字"));
     }
     if (second.column() == columns.weight() && columns.tableOf(row)) {
-      all.add(new ScoreReading(points(second), null, second, row.cellAt(columns.score()), 1, "按表头读分值，得分空白"));
+      all.add(
+          new ScoreReading(
+              points(second), null, second, row.cellAt(columns.score()), 1, "按表头读分值，得分空白"));
     }
     Cell left = before(row, first);
     Matcher glued = left == null ? null : GLUED_AMOUNT.matcher(FormRow.text(left));
@@ -101,7 +113,8 @@ final class ScoreReadings {
     return new ScoreReading(points(weight), points(score), weight, score, 0, null);
   }
 
-  private static List<ScoreReading> several(FormRow row, List<Cell> numbers, IndicatorColumns columns) {
+  private static List<ScoreReading> several(
+      FormRow row, List<Cell> numbers, IndicatorColumns columns) {
     List<ScoreReading> all = new ArrayList<>();
     int n = numbers.size();
     Cell last = numbers.get(n - 1);

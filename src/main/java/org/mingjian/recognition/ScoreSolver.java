@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Chooses among the readings of the rows the cheapest by which weights and scores add up; where none does, the cheapest of
- * each row. Weights and scores are counted in hundredths.
+ * Chooses among the readings of the rows the cheapest by which weights and scores add up; where
+ * none does, the cheapest of each row. Weights and scores are counted in hundredths.
  */
 final class ScoreSolver {
 

@@ -15,6 +15,7 @@ import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.GlossaryTerm;
 import org.mingjian.fact.Heading;
 import org.mingjian.fact.Location;
+import org.mingjian.fact.MissingTerms;
 import org.mingjian.fact.NumberingBreak;
 import org.mingjian.fact.Part;
 import org.mingjian.fact.PartPresence;
@@ -31,6 +32,8 @@ final class StructureRecognizer {
       Pattern.compile("(部门|单位)?(?:（单位）|\\(单位\\)|（部门）)?(决算|预算)(?=公开|报表|表|情况|说明|报告|概况|$)");
   private static final Pattern BOTH = Pattern.compile("部门（单位）|单位（部门）|部门\\(单位\\)|部门及?单位");
   private static final Pattern STATEMENT = Pattern.compile("(?:支出|收入)[^。]{0,20}\\d万元");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(?:详见|见|附|参见)(?:附件|附表)|附件\\d*[:：].{0,40}表|(?:公开|决算)表(?:格)?(?:见|详见)");
   private static final Pattern DUTIES = Pattern.compile("主要职责|主要职能|贯彻执行|机构设置|内设机构");
   private static final int LONG_ENOUGH_FOR_CONTENTS = 70;
   private static final int SENTENCES_OF_A_NARRATIVE = 4;
@@ -102,7 +105,8 @@ final class StructureRecognizer {
     facts.addAll(kinds(passages, outline));
     List<GlossaryTerm> entries = glossary.read(passages);
     facts.addAll(entries);
-    facts.addAll(glossary.missing(passages, entries, tableFacts, identity));
+    List<MissingTerms> missing = glossary.missing(passages, entries, tableFacts, identity);
+    facts.addAll(missing);
     if (isSheet(document)) {
       return facts;
     }
@@ -111,9 +115,12 @@ final class StructureRecognizer {
     List<ContentsEntry> listed = contents.match(passages, outline, identity);
     facts.addAll(listed);
     facts.add(contents(passages, outline));
-    numbering.breaks(passages).stream().filter(b -> !isListed(b, listed)).forEach(facts::add);
+    numbering.breaks(passages).stream()
+        .filter(b -> !isListed(b, listed) && !isMissingTerm(b, missing))
+        .forEach(facts::add);
     facts.addAll(overview.topics(passages));
     facts.addAll(overview.unitCounts(passages));
+    facts.addAll(overview.announcedCounts(passages));
     facts.addAll(overview.staffCounts(passages));
     cover(facts, passages, identity);
     return facts;
@@ -124,6 +131,14 @@ final class StructureRecognizer {
     return listed.stream()
         .filter(entry -> entry.match() != ContentsEntry.Match.SAME)
         .anyMatch(entry -> entry.number().equals(numberingBreak.missing()));
+  }
+
+  /** A number left out of the glossary is that of the entry which is missing. */
+  private static boolean isMissingTerm(NumberingBreak numberingBreak, List<MissingTerms> missing) {
+    String section = numberingBreak.location().section();
+    return section != null
+        && section.contains("名词解释")
+        && missing.stream().anyMatch(terms -> terms.reason() != MissingTerms.Reason.MENTIONED);
   }
 
   private static boolean isSheet(Document document) {
@@ -139,9 +154,21 @@ final class StructureRecognizer {
     Format format = document.source().format();
     for (BodyNames.Mention mention : names.mentions(passages, outline)) {
       BodyName.Relation relation = BodyNames.relation(mention.name(), identity.body(), format);
+      boolean different = relation == BodyName.Relation.OTHER || relation == BodyName.Relation.NEAR;
+      if (different && isUnit(mention.name(), passages)) {
+        relation = BodyName.Relation.FORM;
+      }
       found.add(new BodyName(mention.name(), mention.role(), relation, mention.location()));
     }
     return found;
+  }
+
+  /** The overview lists the units whose figures the account holds; their own tables name them. */
+  private static boolean isUnit(String name, Passages passages) {
+    String bare = name.replaceAll("（[^）]*）", "");
+    return passages.all().stream()
+        .filter(passage -> passage.part() == Part.OVERVIEW)
+        .anyMatch(passage -> passage.text().contains(bare));
   }
 
   private static List<AccountKind> kinds(Passages passages, Outline outline) {
@@ -152,7 +179,8 @@ final class StructureRecognizer {
       }
     }
     for (Heading heading : outline.headings()) {
-      if (heading.level() == 0 && heading.part() != Part.ANNEX) {
+      boolean body = !heading.inContents() && heading.part() != Part.ANNEX;
+      if (heading.level() == 0 && body) {
         addKind(found, heading.title().replaceAll("\\s", ""), false, heading.location());
       }
     }
@@ -207,7 +235,9 @@ final class StructureRecognizer {
   private static boolean hasContent(
       Part part, Passages passages, List<GlossaryTerm> entries, List<Object> tableFacts) {
     return switch (part) {
-      case TABLES -> tableFacts.stream().anyMatch(StatementTable.class::isInstance);
+      case TABLES ->
+          tableFacts.stream().anyMatch(StatementTable.class::isInstance)
+              || passages.paragraphs().stream().anyMatch(p -> ELSEWHERE.matcher(p.text()).find());
       case GLOSSARY -> entries.size() >= DEFINITIONS_OF_A_GLOSSARY;
       case NARRATIVE ->
           passages.paragraphs().stream()
@@ -231,7 +261,7 @@ final class StructureRecognizer {
     return new Contents(titled, needed, passages.first().location());
   }
 
-  private static void cover(List<Object> facts, Passages passages, Identity identity) {
+  private void cover(List<Object> facts, Passages passages, Identity identity) {
     List<Passage> cover = passages.paragraphs(Part.COVER);
     StringBuilder words = new StringBuilder();
     for (Passage passage : cover) {
@@ -244,7 +274,10 @@ final class StructureRecognizer {
       return;
     }
     String text = words.toString();
-    boolean body = identity.body() == null || Words.key(text).contains(Words.key(identity.body()));
+    if (!text.contains("决算")) {
+      return; // the title may be a picture
+    }
+    boolean body = identity.body() == null || names.isNamedIn(cover, text);
     boolean year = text.matches(".*(?:20\\d\\d年|20\\d\\d|二[〇○零Oo0].{2}年).*");
     facts.add(new CoverFields(body, year, text.contains("决算"), cover.get(0).location()));
   }

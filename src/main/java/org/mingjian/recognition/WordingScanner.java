@@ -38,13 +38,14 @@ final class WordingScanner {
           "\\d+[,，.](?=万元|亿元|元[，。；、])|\\d+\\.\\.\\d+|\\d,,\\d{3}|\\d+\\.\\d+\\.\\d{2}(?=万元|%)");
   private static final Pattern PERCENT =
       Pattern.compile(
-          "(?:占比?|占[^，。；：、\\d]{0,30}的|增长|下降|完成[^，。；：、\\d]{0,20}的)(\\d{1,3}\\.\\d{1,2})(?=[，。；、）]|$)");
+          "(?:占比?|占[^，。；：、\\d]{0,30}的|增长|下降|完成[^，。；：、\\d]{0,20}的)(\\d{1,3}\\.\\d{1,2})(?=[，。；、）])");
   private static final Pattern UNIT =
-      Pattern.compile("(?:支出|收入|合计|总计|决算为?|预算为?|经费)(\\d[\\d,]*\\.\\d{2})(?=[，。；]|$)");
+      Pattern.compile("(?:支出|收入|合计|总计|决算为?|预算为?|经费)(\\d[\\d,]*\\.\\d{2})(?=[，。；])");
   private static final Pattern REASON =
       Pattern.compile("原因(?:是|为|：|:)+(?:由于|因为)?([^，。；]{1,12})(?=[。；]|$)");
   private static final Pattern DATE =
       Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)年(\\d{1,2})月(\\d{1,2})日");
+  private static final Pattern MONTH = Pattern.compile("20\\d\\d(?:[-./年](?:0?[1-9]|1[0-2])月?|年)?");
   private static final Pattern ABSURD =
       Pattern.compile("(?:设|下设|内设|有|辖)(?:有)?(?:0|零)个[^，。；]{0,12}[，,]?(?:分别)?(?:是|为|包括)[:：]?");
   private static final Pattern SHORT_YEAR =
@@ -55,13 +56,13 @@ final class WordingScanner {
   private static final int LONGEST_MARK = 14;
   private static final Pattern QUOTED = Pattern.compile("《[^》]*》");
 
-  private final Lexicon wording;
-  private final List<Pattern> placeholders;
-  private final List<Pattern> likelyPlaceholders;
-  private final List<Pattern> hints;
-  private final List<Pattern> likelyHints;
-  private final List<Pattern> doubtfulHints;
-  private final List<Pattern> fields;
+  private final List<Phrase> placeholders;
+  private final List<Phrase> likelyPlaceholders;
+  private final List<Phrase> hints;
+  private final List<Phrase> likelyHints;
+  private final List<Phrase> doubtfulHints;
+  private final List<Phrase> fields;
+  private final List<String> marks;
   private final Pattern internal;
   private final Pattern secret;
   private final Pattern doubled;
@@ -74,14 +75,14 @@ final class WordingScanner {
   private record Outdated(String old, String now, int until) {}
 
   WordingScanner(Lexicon wording) {
-    this.wording = wording;
-    placeholders = wording.under("placeholders").patterns("certain");
-    likelyPlaceholders = wording.under("placeholders").patterns("likely");
-    hints = wording.under("hints").patterns("certain");
-    likelyHints = wording.under("hints").patterns("likely");
-    doubtfulHints = wording.under("hints").patterns("doubtful");
-    fields = wording.patterns("fields");
-    internal = anyOf(wording.words("internal"));
+    placeholders = wording.under("placeholders").phrases("certain");
+    likelyPlaceholders = wording.under("placeholders").phrases("likely");
+    hints = wording.under("hints").phrases("certain");
+    likelyHints = wording.under("hints").phrases("likely");
+    doubtfulHints = wording.under("hints").phrases("doubtful");
+    fields = wording.phrases("fields");
+    marks = wording.words("internal");
+    internal = anyOf(marks);
     secret = Pattern.compile("^" + wording.word("secret") + "$");
     doubled = Pattern.compile("(" + anyOf(wording.words("doubled")).pattern() + ")\\1");
     terms = wording.words("terms");
@@ -150,11 +151,15 @@ final class WordingScanner {
   }
 
   private void internalMark(Finds finds, Passage passage) {
-    if (passage.text().length() > LONGEST_MARK) {
+    boolean column = passage.inCell() && !passage.text().startsWith("仅供");
+    if (passage.text().length() > LONGEST_MARK || column) {
+      return;
+    }
+    if (marks.stream().noneMatch(passage.text()::contains)) {
       return;
     }
     Matcher mark = internal.matcher(passage.text());
-    if (mark.find() && passage.text().length() <= mark.group().length() + 6) {
+    if (mark.find() && passage.text().length() <= mark.group().length() + 4) {
       finds.add(Kind.INTERNAL_MARK, mark.group(), null, Certainty.CERTAIN, passage.location());
     }
   }
@@ -170,8 +175,8 @@ final class WordingScanner {
     if (!mayHoldFieldCode(passage.text())) {
       return;
     }
-    for (Pattern field : fields) {
-      Matcher matcher = field.matcher(passage.text());
+    for (Phrase field : fields) {
+      Matcher matcher = field.in(passage.text());
       if (matcher.find()) {
         finds.addAs(
             "field",
@@ -223,11 +228,14 @@ final class WordingScanner {
   }
 
   private static boolean each(
-      Finds finds, Passage passage, List<Pattern> patterns, Kind kind, Certainty certainty) {
+      Finds finds, Passage passage, List<Phrase> phrases, Kind kind, Certainty certainty) {
     boolean any = false;
     Set<String> quoted = new HashSet<>();
-    for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(passage.text());
+    for (Phrase phrase : phrases) {
+      if (!phrase.mayStandIn(passage.text())) {
+        continue;
+      }
+      Matcher matcher = phrase.in(passage.text());
       while (matcher.find()) {
         any = true;
         Location location = passage.location(matcher.start(), matcher.end());
@@ -268,7 +276,7 @@ final class WordingScanner {
                 "^(20\\d\\d)[-./年](\\d{1,2})[-./月](\\d{1,2})日?.*$|^(20\\d\\d)(\\d\\d)(\\d\\d)(?:\\D.*)?$")
             .matcher(printed);
     if (!date.matches()) {
-      return false;
+      return MONTH.matcher(printed).matches();
     }
     return date.group(1) != null
         ? isDay(date.group(1), date.group(2), date.group(3))

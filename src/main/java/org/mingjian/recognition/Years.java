@@ -24,6 +24,8 @@ final class Years {
       Pattern.compile("^(?:公开\\d+表)?(?:.{2,45}[:：].{2,45})?(20[0-4]\\d)年度?$");
   private static final Pattern AS_OF = Pattern.compile("截[至止]到?(20[0-4]\\d)年(?:12月31日|年?底|年?末)");
 
+  private static final int LONGEST_HEAD = 110;
+
   private final List<String> statements;
 
   Years() {
@@ -60,7 +62,8 @@ final class Years {
 
   private static boolean isAccountHeading(Heading heading) {
     return switch (heading.part()) {
-      case ANNEX, OVERVIEW -> heading.level() == 0;
+      case ANNEX -> false;
+      case OVERVIEW -> heading.level() == 0;
       default -> true;
     };
   }
@@ -89,8 +92,12 @@ final class Years {
 
   private static void inTableHead(List<YearMention> found, Passage passage) {
     String text = passage.text();
+    if (text.length() > LONGEST_HEAD || text.indexOf("20") < 0) {
+      return;
+    }
     Matcher head = HEAD.matcher(text);
-    if (head.matches()) {
+    boolean columnHeading = passage.inCell() && text.length() <= 7;
+    if (!columnHeading && head.matches()) {
       found.add(mention(passage, head, Context.TABLE_HEAD));
       return;
     }
@@ -107,6 +114,10 @@ final class Years {
 
   private static void asOf(List<YearMention> found, Passage passage) {
     Matcher date = AS_OF.matcher(passage.text());
+    if (date.results().map(match -> match.group(1)).distinct().count() > 1) {
+      return; // two dates compared
+    }
+    date.reset();
     while (date.find()) {
       String sentence = sentenceAt(passage.text(), date.start());
       if (sentence.matches(".*(?:车辆|设备|资产|房屋).*")) {

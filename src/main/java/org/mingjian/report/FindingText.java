@@ -21,14 +21,14 @@ final class FindingText {
   private final PrintWriter out;
   private final Texts texts;
   private final TextStyle style;
-  private final LocationText places;
+  private final PlaceLines places;
   private final int labelWidth;
 
   FindingText(PrintWriter out, Texts texts, TextStyle style) {
     this.out = out;
     this.texts = texts;
     this.style = style;
-    this.places = new LocationText(texts);
+    this.places = new PlaceLines(texts);
     this.labelWidth =
         LABELS.stream().mapToInt(label -> DisplayWidth.of(texts.get(label))).max().orElse(0);
   }
@@ -55,7 +55,7 @@ final class FindingText {
     String title = style.strong(Printable.line(finding.title()));
     out.printf("%n  %3d. %s [%s]%s%n", number, title, finding.ruleId(), certainty(finding));
     out.println("       " + Printable.line(finding.message()));
-    field("label.place", finding.locations().stream().map(places::write).toList());
+    field("label.place", places.write(finding.locations()));
     field("label.equation", finding.equations());
     field("label.expected", finding.expected());
     field("label.found", finding.found());

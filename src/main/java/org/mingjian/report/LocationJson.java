@@ -20,7 +20,11 @@ final class LocationJson {
     putText(json, "table", location.table());
     putText(json, "row", location.row());
     putText(json, "column", location.column());
-    putText(json, "quote", location.quote());
+    putText(
+        json, "quote", location.context() == null ? location.quote() : location.context());
+    if (location.context() != null) {
+      putText(json, "figure", location.quote());
+    }
   }
 
   /** Adds the position in the file; nothing when it is null. */

@@ -52,12 +52,21 @@ public final class Disclosures {
 
   /** Adds a table. */
   public Disclosures table(String kind, String title, Quality quality) {
+    return add(kind, title, quality, false);
+  }
+
+  /** Adds a table without amounts. */
+  public Disclosures emptyTable(String kind, String title) {
+    return add(kind, title, Quality.CLEAN, true);
+  }
+
+  private Disclosures add(String kind, String title, Quality quality, boolean empty) {
     StatementTable table =
         new StatementTable(
             kind,
             title,
             Unit.TEN_THOUSAND_YUAN,
-            false,
+            empty,
             quality,
             location(title, null, null, title));
     tables.add(table);

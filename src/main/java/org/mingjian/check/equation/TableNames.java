@@ -35,7 +35,10 @@ public final class TableNames {
     return List.copyOf(TITLES.keySet());
   }
 
-  /** Returns the title of a kind of table, or the kind itself when it is not one of the official tables. */
+  /**
+   * Returns the title of a kind of table, or the kind itself when it is not one of the official
+   * tables.
+   */
   public static String title(String kind) {
     return TITLES.getOrDefault(kind, kind);
   }

@@ -1,0 +1,73 @@
+package org.mingjian.fact;
+
+import java.util.List;
+
+/**
+ * Something in or between forms that does not fit, found in the words themselves.
+ *
+ * @param kind what it is
+ * @param detail for the reader, in Chinese: what was found
+ * @param locations where, the most important first
+ */
+public record FormDoubt(Matter kind, String detail, List<Location> locations) {
+
+  /** What does not fit. */
+  public enum Matter {
+    /** 其中 names more than the whole. */
+    PART_ABOVE_WHOLE,
+    /** Parts that nearly make the whole. */
+    PARTS_MISS_WHOLE,
+    /** 每… is counted differently in two places. */
+    COUNTS_DIFFER,
+    /** One indicator says that nothing was done, another one that it was done. */
+    ZERO_AND_DONE,
+    /** The completion repeats the goal. */
+    GOAL_COPIED,
+    /** No completion. */
+    COMPLETION_MISSING,
+    /** Goal and completion in one cell. */
+    COMPLETION_MERGED,
+    /** One sentence in all parts of the analysis. */
+    SAME_EVERYWHERE,
+    /** Analysis copied from another form. */
+    COPIED_BETWEEN_FORMS,
+    /** Words cut off. */
+    CUT_OFF,
+    /** No problem named though points were lost. */
+    NO_PROBLEM,
+    /** A word of an indicator with a unit of something else. */
+    UNIT_OF_NAME,
+    /** 支出100%. */
+    MONEY_AS_RATE,
+    /** Project of the form and of the title. */
+    PROJECT_NAME,
+    /** One unit code, several names. */
+    UNIT_NAME,
+    /** A unit code of another length than the others. */
+    UNIT_CODE,
+    /** One project in two forms. */
+    SAME_PROJECT,
+    /** Satisfaction in the words and in the table. */
+    SATISFACTION_DIFFERS,
+    /** A cost of the whole project other than the money block. */
+    WHOLE_COST,
+    /** A date after the deadline with full marks. */
+    LATE,
+    /** Something done after the year. */
+    AFTER_YEAR,
+    /** Actual values with a comparing sign. */
+    SIGNED_ACTUAL,
+    /** Initial targets without a number. */
+    EMPTY_TARGET,
+    /** Rows without an actual value or score. */
+    BLANK_VALUE,
+    /** Far more than the target without a word. */
+    OVER_TARGET,
+    /** The narrative counts other projects or grades. */
+    COUNTED_OTHERWISE
+  }
+
+  public FormDoubt {
+    locations = List.copyOf(locations);
+  }
+}

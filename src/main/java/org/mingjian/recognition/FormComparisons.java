@@ -1,0 +1,211 @@
+package org.mingjian.recognition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mingjian.fact.EvaluationForm;
+import org.mingjian.fact.FormDoubt;
+import org.mingjian.fact.FormDoubt.Matter;
+import org.mingjian.fact.FormText;
+import org.mingjian.fact.Indicator;
+import org.mingjian.fact.Location;
+
+/**
+ * Finds what does not fit between the forms of one document. Work grows linearly with the forms.
+ */
+final class FormComparisons {
+
+  private static final Pattern SIGNED = Pattern.compile("^[≥≤≧≦><].*\\d.*");
+  private static final Pattern NO_NUMBER = Pattern.compile("^[≥≤≧≦><=＝—一-]{0,2}[^\\d]{0,6}$");
+  private static final Pattern UNIT_ONLY = Pattern.compile("^(?:[≥≤≧≦><=＝—一-]{1,2})[^\\d]{0,8}$");
+  private static final int LONG = 25;
+  private static final int SHOWN = 12;
+
+  private FormComparisons() {}
+
+  static List<FormDoubt> of(List<EvaluationForm> forms) {
+    List<FormDoubt> found = new ArrayList<>();
+    unitNames(forms, found);
+    unitCodes(forms, found);
+    sameProjects(forms, found);
+    copies(forms, found);
+    habits(forms, found);
+    return found;
+  }
+
+  /** One code with several names: the name that most forms use is taken for right. */
+  private static void unitNames(List<EvaluationForm> forms, List<FormDoubt> found) {
+    Map<String, Map<String, List<EvaluationForm>>> byCode = new LinkedHashMap<>();
+    for (EvaluationForm form : forms) {
+      if (!form.unitCode().isEmpty() && form.unitLocation() != null) {
+        byCode
+            .computeIfAbsent(form.unitCode(), code -> new LinkedHashMap<>())
+            .computeIfAbsent(Words.key(form.unit()), name -> new ArrayList<>())
+            .add(form);
+      }
+    }
+    byCode.forEach(
+        (code, names) -> {
+          if (names.size() < 2) {
+            return;
+          }
+          List<EvaluationForm> usual = null;
+          for (List<EvaluationForm> same : names.values()) {
+            usual = usual == null || same.size() > usual.size() ? same : usual;
+          }
+          String most = usual.get(0).unit();
+          Location at = usual.get(0).unitLocation();
+          names.forEach(
+              (name, some) -> {
+                if (!name.equals(Words.key(most))) {
+                  some.forEach(
+                      form ->
+                          found.add(
+                              new FormDoubt(
+                                  Matter.UNIT_NAME,
+                                  "代码 " + code + " 的单位在此写作“" + form.unit() + "”，另有“" + most + "”",
+                                  List.of(form.unitLocation(), at))));
+                }
+              });
+        });
+  }
+
+  private static void unitCodes(List<EvaluationForm> forms, List<FormDoubt> found) {
+    Map<Integer, Integer> lengths = new HashMap<>();
+    forms.stream()
+        .filter(form -> form.unitCode().length() > 3)
+        .forEach(form -> lengths.merge(form.unitCode().length(), 1, Integer::sum));
+    if (lengths.size() < 2) {
+      return;
+    }
+    int usual =
+        lengths.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    for (EvaluationForm form : forms) {
+      if (form.unitCode().length() > 3
+          && form.unitCode().length() != usual
+          && lengths.get(usual) > 2) {
+        found.add(
+            new FormDoubt(
+                Matter.UNIT_CODE,
+                "预算单位代码 "
+                    + form.unitCode()
+                    + " 为 "
+                    + form.unitCode().length()
+                    + " 位，其他自评表为 "
+                    + usual
+                    + " 位",
+                List.of(form.unitLocation())));
+      }
+    }
+  }
+
+  private static void sameProjects(List<EvaluationForm> forms, List<FormDoubt> found) {
+    Map<String, EvaluationForm> first = new HashMap<>();
+    for (EvaluationForm form : forms) {
+      String name = FormDictionary.bare(form.name());
+      if (name.isEmpty()) {
+        continue;
+      }
+      EvaluationForm before = null;
+      if (form.isReadable()) {
+        before = first.putIfAbsent(name + form.unitCode(), form);
+      }
+      EvaluationForm titled =
+          first.putIfAbsent("/" + FormDictionary.bare(form.titleProject()), form);
+      boolean unread = titled != null && !(titled.isReadable() && form.isReadable());
+      if (before == null && unread) {
+        before = titled;
+      }
+      if (before != null) {
+        found.add(
+            new FormDoubt(
+                Matter.SAME_PROJECT,
+                "项目“" + form.name() + "”有两张自评表" + (unread ? "，其中有的未能读出" : money(before, form)),
+                List.of(form.location(), before.location())));
+      }
+    }
+  }
+
+  private static String money(EvaluationForm one, EvaluationForm other) {
+    return one.fund() == null
+            || other.fund() == null
+            || one.fund().executed() == null
+            || other.fund().executed() == null
+        ? ""
+        : "，执行数分别为 " + one.fund().executed().print() + " 和 " + other.fund().executed().print();
+  }
+
+  /** Analysis word for word as in another form: one report for each pair of forms. */
+  private static void copies(List<EvaluationForm> forms, List<FormDoubt> found) {
+    Map<String, FormText> first = new HashMap<>();
+    Map<List<Integer>, List<Location>> pairs = new LinkedHashMap<>();
+    for (EvaluationForm form : forms) {
+      for (FormText text : form.texts()) {
+        String key = FormDictionary.bare(text.text());
+        if (!text.isAnalysis() || key.length() < LONG) {
+          continue;
+        }
+        FormText before = first.putIfAbsent(key, text);
+        if (before != null && before.form() != text.form()) {
+          List<Location> places =
+              pairs.computeIfAbsent(List.of(before.form(), text.form()), pair -> new ArrayList<>());
+          places.add(before.location());
+          places.add(text.location());
+        }
+      }
+    }
+    pairs.forEach(
+        (pair, places) -> {
+          if (places.size() >= 4) {
+            found.add(
+                new FormDoubt(
+                    Matter.COPIED_BETWEEN_FORMS,
+                    "“"
+                        + forms.get(pair.get(0) - 1).name()
+                        + "”与“"
+                        + forms.get(pair.get(1) - 1).name()
+                        + "”的分析有 "
+                        + places.size() / 2
+                        + " 栏文字相同",
+                    places));
+          }
+        });
+  }
+
+  /** Slips that run through all forms are reported once. */
+  private static void habits(List<EvaluationForm> forms, List<FormDoubt> found) {
+    List<Location> signed = new ArrayList<>();
+    List<Location> empty = new ArrayList<>();
+    for (EvaluationForm form : forms) {
+      for (Indicator indicator : form.indicators()) {
+        if (SIGNED.matcher(indicator.actual()).matches() && indicator.actualLocation() != null) {
+          signed.add(indicator.actualLocation());
+        }
+        boolean adjusted = !indicator.adjustedTarget().isBlank();
+        if (adjusted && isEmptyTarget(indicator.target())) {
+          empty.add(indicator.location());
+        }
+      }
+    }
+    habit(found, Matter.SIGNED_ACTUAL, signed, "个实际完成值带有≥、≤等比较符号，应为确定的数值");
+    habit(found, Matter.EMPTY_TARGET, empty, "个指标的年初指标值只有符号和单位，没有数值");
+  }
+
+  private static boolean isEmptyTarget(String target) {
+    return UNIT_ONLY.matcher(target).matches() && NO_NUMBER.matcher(target).matches();
+  }
+
+  private static void habit(
+      List<FormDoubt> found, Matter kind, List<Location> places, String words) {
+    if (!places.isEmpty()) {
+      found.add(
+          new FormDoubt(
+              kind,
+              "有 " + places.size() + " " + words,
+              places.subList(0, Math.min(SHOWN, places.size()))));
+    }
+  }
+}

@@ -1,0 +1,504 @@
+package org.mingjian.recognition;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingjian.fact.EvaluationForm;
+import org.mingjian.fact.FormDoubt;
+import org.mingjian.fact.FormDoubt.Matter;
+import org.mingjian.fact.FormText;
+import org.mingjian.fact.FormText.Role;
+import org.mingjian.fact.FundRow;
+import org.mingjian.fact.Indicator;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.Measure;
+
+/** Finds what does not fit within one form, told by its words. Used for one form at a time. */
+final class FormDoubts {
+
+  private static final Pattern WHOLE = Pattern.compile("(\\d[\\d,]*)余?(户|人|名|个|家|台|件|项|次)");
+  private static final Pattern PART =
+      Pattern.compile("其中[:：]?[^\\d,，。;；]{0,16}(\\d[\\d,]*)余?(户|人|名|个|家|台|件|项|次)");
+  private static final Pattern EACH =
+      Pattern.compile("每个?([\\p{IsHan}]{2,6}?)(?:单位)?(\\d+)(户|人|名|个|家)");
+  private static final Pattern SPENT_RATE =
+      Pattern.compile("(?:实际支出|共支出|总支出|实际到位)(?:为|了)?\\d{1,3}(?:\\.\\d+)?%");
+  private static final Pattern AMOUNT = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)(?!/)");
+  private static final Pattern SATISFACTION =
+      Pattern.compile("满意度(?:均|分别)?(?:为|达到了?|达|是)?(?:到)?(\\d{1,3}(?:\\.\\d+)?)%");
+  private static final Pattern WHOLE_COST =
+      Pattern.compile("项目(?:建设|实施)?(?:总金额|总成本|总投入|总投资|总支出|总费用)(?:\\(.*\\))?");
+  private static final Pattern AFTERWARDS =
+      Pattern.compile("(20\\d\\d)年\\d{1,2}月[^,，。;；]{0,6}(?:已|完成|支付|发放了|验收)");
+  private static final Pattern END = Pattern.compile("[。.！？!?；;）)”\"》…]$");
+  private static final String SET_PHRASE = "[无/—\\-。]*|暂无。?|没有。?";
+  private static final int LONG = 30;
+  private static final int MERGED = 140;
+  private static final BigDecimal FAR = new BigDecimal("1.3");
+
+  private final EvaluationForm form;
+  private final List<FormDoubt> found = new ArrayList<>();
+
+  FormDoubts(EvaluationForm form) {
+    this.form = form;
+  }
+
+  /** Returns what does not fit. */
+  List<FormDoubt> find() {
+    for (FormText text : form.texts()) {
+      String words = FormClaims.plain(text.text());
+      parts(text, words);
+      nearSums(text, words);
+      spentRate(text, words);
+      afterYear(text, words);
+    }
+    each();
+    zeroAndDone();
+    satisfaction();
+    wholeCost();
+    unitsOfNames();
+    goalAndCompletion();
+    analysis();
+    late();
+    overTarget();
+    blanks();
+    projectName();
+    return found;
+  }
+
+  private void add(Matter kind, String detail, Location... locations) {
+    found.add(new FormDoubt(kind, detail, List.of(locations)));
+  }
+
+  private void parts(FormText text, String words) {
+    Matcher part = PART.matcher(words);
+    while (part.find()) {
+      Matcher whole = WHOLE.matcher(words).region(0, part.start());
+      BigDecimal last = null;
+      while (whole.find()) {
+        boolean same = whole.group(2).equals(part.group(2));
+        last = same ? number(whole.group(1)) : last;
+      }
+      if (last != null && number(part.group(1)).compareTo(last) > 0) {
+        add(
+            Matter.PART_ABOVE_WHOLE,
+            "“其中”一项 "
+                + part.group(1)
+                + part.group(2)
+                + "，超过总数 "
+                + last.toPlainString()
+                + part.group(2),
+            FormClaims.clause(text, words, part.start(), part.end()));
+      }
+    }
+  }
+
+  /** The largest amount is nearly, but not quite, the sum of all others. */
+  private void nearSums(FormText text, String words) {
+    Set<BigDecimal> amounts = new LinkedHashSet<>();
+    Matcher amount = AMOUNT.matcher(words);
+    while (amount.find()) {
+      BigDecimal factor =
+          amount.group(2).equals("万元") ? BigDecimal.valueOf(10_000) : BigDecimal.ONE;
+      BigDecimal value = number(amount.group(1)).multiply(factor);
+      amounts.add(value.stripTrailingZeros());
+    }
+    if (amounts.size() < 3) {
+      return;
+    }
+    BigDecimal most = amounts.stream().max(BigDecimal::compareTo).orElseThrow();
+    BigDecimal rest = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).subtract(most);
+    BigDecimal gap = rest.subtract(most).abs();
+    if (gap.compareTo(most.multiply(new BigDecimal("0.005"))) < 0
+        && gap.compareTo(BigDecimal.valueOf(500)) > 0) {
+      add(
+          Matter.PARTS_MISS_WHOLE,
+          "各分项合计 "
+              + rest.toPlainString()
+              + " 元，与总数 "
+              + most.toPlainString()
+              + " 元相差 "
+              + gap.stripTrailingZeros().toPlainString()
+              + " 元",
+          text.location());
+    }
+  }
+
+  private void spentRate(FormText text, String words) {
+    Matcher matcher = SPENT_RATE.matcher(words);
+    if (matcher.find()) {
+      add(
+          Matter.MONEY_AS_RATE,
+          "“" + matcher.group() + "”应为金额",
+          FormClaims.clause(text, words, matcher.start(), matcher.end()));
+    }
+  }
+
+  private void afterYear(FormText text, String words) {
+    Matcher matcher = AFTERWARDS.matcher(words);
+    while (form.year() != null && matcher.find()) {
+      boolean plan =
+          words
+              .substring(Math.max(0, matcher.start() - 12), matcher.end())
+              .matches(".*(将|拟|计划|预计|继续).*");
+      if (Integer.parseInt(matcher.group(1)) > form.year() && !plan && text.role() != Role.GOAL) {
+        add(
+            Matter.AFTER_YEAR,
+            "“" + matcher.group() + "”在" + form.year() + "年度之后",
+            FormClaims.clause(text, words, matcher.start(), matcher.end()));
+      }
+    }
+  }
+
+  private void each() {
+    Map<String, Matched> first = new HashMap<>();
+    for (FormText text : form.texts()) {
+      String words = FormClaims.plain(text.text());
+      Matcher matcher = EACH.matcher(words);
+      while (matcher.find()) {
+        String key = matcher.group(1).replaceFirst("村$", "") + matcher.group(3);
+        Location at = FormClaims.clause(text, words, matcher.start(), matcher.end());
+        Matched before = first.putIfAbsent(key, new Matched(matcher.group(2), matcher.group(), at));
+        if (before != null && !before.number.equals(matcher.group(2))) {
+          add(
+              Matter.COUNTS_DIFFER,
+              "一处写“" + before.words + "”，另一处写“" + matcher.group() + "”",
+              at,
+              before.location);
+          return;
+        }
+      }
+    }
+  }
+
+  private record Matched(String number, String words, Location location) {}
+
+  private void zeroAndDone() {
+    for (Indicator zero : form.indicators()) {
+      Measure none = zero.actualMeasure();
+      String stem = stem(zero);
+      if (none == null || none.value().signum() != 0 || stem.length() < 4 || !isHeadcount(zero)) {
+        continue;
+      }
+      for (Indicator done : form.indicators()) {
+        Measure some = done.actualMeasure();
+        if (some != null
+            && some.value().signum() > 0
+            && stem(done).equals(stem)
+            && done.fullMarks()) {
+          add(
+              Matter.ZERO_AND_DONE,
+              "“"
+                  + zero.name()
+                  + "”实际为 "
+                  + zero.actual()
+                  + "，“"
+                  + done.name()
+                  + "”却为 "
+                  + done.actual()
+                  + " 并得满分",
+              done.actualLocation(),
+              zero.actualLocation());
+        }
+      }
+    }
+  }
+
+  private static boolean isHeadcount(Indicator indicator) {
+    return indicator.name().contains("人数");
+  }
+
+  private static String stem(Indicator indicator) {
+    return FormMentions.name(indicator)
+        .replaceFirst("^(?:参加|参与|举办|组织|开展)", "")
+        .replaceFirst("(?:人数|次数|天数|期数|场次)$", "");
+  }
+
+  private void satisfaction() {
+    List<Indicator> rated = new ArrayList<>();
+    for (Indicator indicator : form.indicators()) {
+      Measure actual = indicator.actualMeasure();
+      if (indicator.level1().startsWith("满意度") && actual != null && actual.unit().equals("%")) {
+        rated.add(indicator);
+      }
+    }
+    FormText text = form.text(Role.SATISFACTION);
+    if (text == null || rated.isEmpty()) {
+      return;
+    }
+    String words = FormClaims.plain(text.text());
+    Matcher matcher = SATISFACTION.matcher(words);
+    while (matcher.find()) {
+      BigDecimal told = number(matcher.group(1));
+      boolean printed =
+          rated.stream().anyMatch(i -> i.actualMeasure().value().compareTo(told) == 0);
+      if (!printed) {
+        Indicator indicator = closest(rated, words.substring(0, matcher.start()));
+        add(
+            Matter.SATISFACTION_DIFFERS,
+            "文字写满意度 "
+                + matcher.group(1)
+                + "%，指标“"
+                + indicator.name()
+                + "”实际完成值为 "
+                + indicator.actual(),
+            FormClaims.clause(text, words, matcher.start(), matcher.end()),
+            indicator.actualLocation());
+      }
+    }
+  }
+
+  private static Indicator closest(List<Indicator> rated, String before) {
+    for (Indicator indicator : rated) {
+      String name = FormMentions.name(indicator);
+      if (name.length() > 2 && before.endsWith(name.substring(0, name.length() - 3))) {
+        return indicator;
+      }
+    }
+    return rated.get(0);
+  }
+
+  private void wholeCost() {
+    FundRow fund = form.fund();
+    if (fund == null || fund.executed() == null || fund.initial() == null) {
+      return;
+    }
+    for (Indicator indicator : form.indicators()) {
+      Measure actual = indicator.actualMeasure();
+      if (actual == null
+          || actual.yuan() == null
+          || !WHOLE_COST.matcher(FormMentions.name(indicator)).matches()) {
+        continue;
+      }
+      Measure target = indicator.targetMeasure();
+      boolean spent = near(actual, fund.executed());
+      boolean planned =
+          target == null
+              || target.yuan() == null
+              || near(target, fund.initial())
+              || near(target, fund.budget());
+      if (!spent && !planned) {
+        add(
+            Matter.WHOLE_COST,
+            "“"
+                + indicator.name()
+                + "”目标 "
+                + indicator.targetInForce()
+                + "、实际 "
+                + indicator.actual()
+                + "，资金行预算 "
+                + fund.initial().print()
+                + fund.initial().unit().symbol()
+                + "、执行 "
+                + fund.executed().print()
+                + fund.executed().unit().symbol(),
+            indicator.actualLocation(),
+            fund.executed().location(),
+            fund.initial().location());
+      }
+    }
+  }
+
+  /** Equal within half of the last digit of the coarser of the two prints. */
+  private static boolean near(Measure measure, org.mingjian.fact.Figure figure) {
+    BigDecimal unit =
+        measure.yuan().signum() == 0 ? BigDecimal.ONE : measure.yuan().divide(measure.value());
+    BigDecimal half =
+        unit.scaleByPowerOfTen(-Math.max(0, measure.value().scale())).divide(BigDecimal.valueOf(2));
+    var low = figure.interval().low().subtract(half);
+    var high = figure.interval().high().add(half);
+    return measure.yuan().compareTo(low) >= 0 && measure.yuan().compareTo(high) <= 0;
+  }
+
+  private void unitsOfNames() {
+    for (Indicator indicator : form.indicators()) {
+      Measure target = indicator.targetMeasure();
+      String name = FormMentions.name(indicator);
+      if (target == null
+          || target.unit().isEmpty()
+          || target.yuan() != null
+          || target.unit().contains("%")
+          || target.unit().contains("元")) {
+        continue;
+      }
+      String unit = target.unit();
+      String fitting = fittingUnits(name);
+      if (fitting != null && !unit.matches(".*(?:" + fitting + ").*")) {
+        add(
+            Matter.UNIT_OF_NAME,
+            "“" + indicator.name() + "”的单位印为“" + unit + "”",
+            indicator.targetLocation());
+      }
+    }
+  }
+
+  private static String fittingUnits(String name) {
+    if (name.endsWith("面积")) {
+      return "平方|平米|㎡|亩|公顷|m2|m²";
+    }
+    if (name.matches(".*(?<![家人车户])次数")) {
+      return "次|场|期|批|轮|趟|届";
+    }
+    if (name.endsWith("人数") || name.endsWith("人员数")) {
+      return "人|名|位";
+    }
+    return name.endsWith("天数") ? "天|日" : null;
+  }
+
+  private void goalAndCompletion() {
+    FormText goal = form.text(Role.GOAL);
+    FormText completion = form.text(Role.COMPLETION);
+    if (goal == null) {
+      return;
+    }
+    if (completion == null || completion.text().isBlank()) {
+      boolean merged = goal.text().length() > MERGED;
+      add(
+          merged ? Matter.COMPLETION_MERGED : Matter.COMPLETION_MISSING,
+          merged ? "没有读到实际完成情况，可能与年度目标连成了一格" : "只有年度目标，没有实际完成情况",
+          goal.location());
+      return;
+    }
+    String aimed = FormDictionary.bare(goal.text());
+    String done = FormDictionary.bare(completion.text());
+    boolean copied =
+        aimed.equals(done)
+            || done.length() >= 20
+                && (aimed.contains(done) || Similarity.ofPairs(aimed, done) > 0.92);
+    if (copied && done.length() > 8) {
+      add(Matter.GOAL_COPIED, "实际完成情况与年度目标的文字相同", completion.location(), goal.location());
+    }
+  }
+
+  private void analysis() {
+    List<Location> cut = new ArrayList<>();
+    Map<String, List<Location>> same = new LinkedHashMap<>();
+    for (FormText text : form.texts()) {
+      String words = text.text().strip();
+      if (words.length() >= LONG && !END.matcher(words).find()) {
+        cut.add(text.location());
+      }
+      if (text.isAnalysis() && words.length() >= 12) {
+        same.computeIfAbsent(Words.key(words), key -> new ArrayList<>()).add(text.location());
+      }
+      boolean blank = words.matches(SET_PHRASE);
+      if (text.role() == Role.PROBLEM && blank && form.lostPoints()) {
+        Indicator lost =
+            form.indicators().stream().filter(Indicator::lostPoints).findFirst().orElseThrow();
+        add(
+            Matter.NO_PROBLEM,
+            "问题一栏填“" + words + "”，而“" + lost.name() + "”被扣分",
+            text.location(),
+            lost.score().location());
+      }
+    }
+    if (!cut.isEmpty()) {
+      found.add(new FormDoubt(Matter.CUT_OFF, "有 " + cut.size() + " 处文字在句子中间结束，可能被截断", cut));
+    }
+    same.values().stream()
+        .filter(places -> places.size() > 2)
+        .forEach(
+            places ->
+                found.add(
+                    new FormDoubt(
+                        Matter.SAME_EVERYWHERE, "分析的 " + places.size() + " 栏填了同一段话", places)));
+  }
+
+  private void late() {
+    for (Indicator indicator : form.indicators()) {
+      Deadline deadline = Deadline.of(indicator.targetInForce());
+      String done =
+          Deadline.of(indicator.actual()) != null ? indicator.actual() : indicator.remark();
+      Deadline achieved = Deadline.of(done);
+      if (deadline != null
+          && achieved != null
+          && indicator.fullMarks()
+          && achieved.isAfter(deadline)) {
+        add(
+            Matter.LATE,
+            "“"
+                + indicator.name()
+                + "”目标 "
+                + indicator.targetInForce()
+                + "，实际 "
+                + done
+                + "，晚于目标却得满分",
+            indicator.score().location(),
+            indicator.actualLocation() == null ? indicator.location() : indicator.actualLocation());
+      }
+    }
+  }
+
+  private void overTarget() {
+    for (Indicator indicator : form.indicators()) {
+      Measure target = indicator.targetMeasure();
+      Measure actual = indicator.actualMeasure();
+      if (target == null
+          || actual == null
+          || target.bound() != Measure.Bound.AT_LEAST
+          || target.reachedBy(actual) <= 0
+          || target.value().signum() == 0) {
+        continue;
+      }
+      if (actual.value().compareTo(target.value().multiply(FAR)) >= 0
+          && indicator.reason().isBlank()) {
+        add(
+            Matter.OVER_TARGET,
+            "“"
+                + indicator.name()
+                + "”目标 "
+                + indicator.targetInForce()
+                + "，实际 "
+                + indicator.actual()
+                + "，超过目标三成以上而没有说明",
+            indicator.actualLocation());
+      }
+    }
+  }
+
+  private void blanks() {
+    List<Location> blank = new ArrayList<>();
+    StringBuilder names = new StringBuilder();
+    for (Indicator indicator : form.indicators()) {
+      boolean noActual = indicator.actual().isBlank() && indicator.attainment() == null;
+      if (noActual || !indicator.score().isPrinted()) {
+        blank.add(indicator.score().location());
+        names
+            .append(names.length() > 0 ? "、" : "")
+            .append("“")
+            .append(indicator.name())
+            .append("”");
+      }
+    }
+    if (!blank.isEmpty()) {
+      found.add(new FormDoubt(Matter.BLANK_VALUE, names + "没有实际完成值或得分", blank));
+    }
+  }
+
+  private void projectName() {
+    String title = FormDictionary.bare(form.titleProject());
+    String project = FormDictionary.bare(form.project());
+    boolean alike =
+        title.contains(project)
+            || project.contains(title)
+            || Similarity.distance(title, project) <= 1;
+    if (!title.isEmpty() && !project.isEmpty() && !alike) {
+      add(
+          Matter.PROJECT_NAME,
+          "标题为“" + form.titleProject() + "”，项目名称为“" + form.project() + "”",
+          form.projectLocation(),
+          form.location());
+    }
+  }
+
+  private static BigDecimal number(String printed) {
+    return new BigDecimal(printed.replace(",", ""));
+  }
+}
