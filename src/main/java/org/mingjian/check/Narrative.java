@@ -33,7 +33,9 @@ public final class Narrative {
   private static final Pattern CHANGE = Pattern.compile("减少|增加|下降|增长|压减|上升|减低|降低");
   private static final Pattern NO_CHANGE =
       Pattern.compile("(?:无|未|没有|没|不)(?:增减|增加|减少|发生增减|发生变化)|无增加|持平");
+  private static final BigDecimal LITTLE = new BigDecimal("0.02");
   private static final int QUOTED = 8;
+  private static final int NOT_PRINTED = -1_000_000;
 
   private Narrative() {}
 
@@ -48,13 +50,35 @@ public final class Narrative {
     return LinearEquation.sum(whole, List.of(parts)).outcome() != Outcome.CONTRADICTED;
   }
 
-  /**
-   * Returns the figure of a cell as a count in the unit of the sentence: tables of counts print no
-   * unit.
-   */
-  public static Figure counted(Figure cell, Figure text) {
+  /** Tells whether parts miss the whole by so little that they were meant to add up to it. */
+  public static boolean nearlyAddUp(Figure whole, Figure... parts) {
+    BigDecimal gap = whole.exact();
+    for (Figure part : parts) {
+      gap = gap.subtract(part.exact());
+    }
+    boolean little = gap.abs().compareTo(whole.exact().abs().multiply(LITTLE)) <= 0;
+    return little && !addUp(whole, parts);
+  }
+
+  /** Returns the count that an amount of zero stands for: none. It is no figure of the ledger. */
+  public static Figure noneOf(Figure count, Figure amount) {
     return new Figure(
-        cell.id(), cell.value(), text.unit(), cell.presence(), cell.reliable(), cell.location());
+        NOT_PRINTED - amount.id(),
+        BigDecimal.ZERO,
+        count.unit(),
+        Figure.Presence.BLANK,
+        amount.reliable(),
+        amount.location());
+  }
+
+  /** Tells whether two prints of one amount, with equally many decimals, differ by rounding only. */
+  public static boolean isSlip(Figure one, Figure other) {
+    return one.isPrinted()
+        && other.isPrinted()
+        && one.unit().equals(other.unit())
+        && one.decimals() == other.decimals()
+        && one.value().compareTo(other.value()) != 0
+        && LinearEquation.same(one, other).outcome() == Outcome.ROUNDING;
   }
 
   /** Tells whether the amount before the change is not zero. */

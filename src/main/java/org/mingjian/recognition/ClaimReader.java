@@ -1112,7 +1112,8 @@ final class ClaimReader {
     }
     for (Aspect other : similar(Aspect.BUDGET)) {
       Figure candidate = amounts.latest(draft.subject(), other);
-      if (candidate != null && Comparison.of(draft.current, candidate) == draft.comparison) {
+      boolean meant = candidate != null && !candidate.isZero(); // 年初预算为0 is no yardstick
+      if (meant && Comparison.of(draft.current, candidate) == draft.comparison) {
         return candidate;
       }
     }

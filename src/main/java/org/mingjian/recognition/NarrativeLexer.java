@@ -76,7 +76,7 @@ final class NarrativeLexer {
     dictionary.words().forEach((word, kinds) -> put(word, choose(kinds, basic)));
     if (section != null && FUNCTION_SECTIONS.contains(section)) {
       for (String name : index.functionNames()) {
-        if (name.length() >= 4 || name.endsWith("费") || name.endsWith("支出")) {
+        if (name.length() >= 3) {
           put(name, new Entry(Lexeme.Kind.FUNCTION, List.copyOf(index.functionCodes(name))));
         }
       }
@@ -286,6 +286,9 @@ final class NarrativeLexer {
 
   private static Lexeme numberLexeme(String print, int from, int to, Unit unit) {
     BigDecimal value = new BigDecimal(print.replace(",", "").replace('−', '-'));
+    if (value.signum() == 0 && unit != null && unit.dimension() == Unit.Dimension.MONEY) {
+      value = value.setScale(Math.max(2, value.scale())); // 0万元 is nothing, not anything up to half
+    }
     return new Lexeme(Lexeme.Kind.NUMBER, print, from, to, List.of(), value, unit);
   }
 

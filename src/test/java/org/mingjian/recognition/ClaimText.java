@@ -71,6 +71,7 @@ final class ClaimText {
   }
 
   private static String print(Figure figure) {
-    return figure.value().toPlainString() + figure.unit().symbol();
+    String value = figure.isZero() ? "0" : figure.value().toPlainString();
+    return value + figure.unit().symbol();
   }
 }
