@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingjian.check.equation.TableNames;
 import org.mingjian.fact.Disclosure;
@@ -141,8 +143,8 @@ public final class StatementChecks {
 
   /** Returns the tables without any remark, where most tables carry a note; else nothing. */
   public static List<StatementTable> withoutNote(Disclosure disclosure, Collection<?> remarks) {
-    Set<String> noted = new java.util.HashSet<>();
-    Set<String> remarked = new java.util.HashSet<>();
+    Set<String> noted = new HashSet<>();
+    Set<String> remarked = new HashSet<>();
     for (Remark remark : each(remarks, Remark.class)) {
       remarked.add(remark.table());
       if (remark.kind() == Remark.Kind.NOTE) {
@@ -236,6 +238,30 @@ public final class StatementChecks {
   public static boolean isWellFormed(SubjectRow row) {
     return row.code()
         .matches(row.kind().equals("economic") ? "\\d{3}(\\d\\d)?" : "\\d{3}(\\d\\d){0,2}");
+  }
+
+  /**
+   * Returns the first row, by code, of each missing parent, in a table that prints the level of the
+   * parents at all.
+   */
+  public static List<SubjectRow> orphans(Collection<?> rows) {
+    Set<String> codes = new HashSet<>();
+    Set<Integer> levels = new HashSet<>();
+    for (SubjectRow row : each(rows, SubjectRow.class)) {
+      codes.add(row.code());
+      levels.add(row.code().length());
+    }
+    Map<String, SubjectRow> orphans = new TreeMap<>();
+    for (SubjectRow row : each(rows, SubjectRow.class)) {
+      String parent = parent(row.code());
+      if (isWellFormed(row)
+          && !parent.isEmpty()
+          && levels.contains(parent.length())
+          && !codes.contains(parent)) {
+        orphans.merge(parent, row, (a, b) -> a.code().compareTo(b.code()) <= 0 ? a : b);
+      }
+    }
+    return List.copyOf(orphans.values());
   }
 
   /** Returns the code one level up, or an empty string. */

@@ -91,6 +91,14 @@ final class ClaimReader {
   private int pathLevel;
   private List<List<Subject>> listed = new ArrayList<>();
   private boolean unknown;
+  private String said = ""; // words since the last subject
+  private int sentenceFrom;
+
+  // of the section: after an enumeration a sentence without a subject may speak of the whole or of the last part
+  private boolean amongInSection;
+  private boolean amongInSentence;
+  private boolean numbersBefore; // in the paragraph before
+  private boolean ambiguous;
 
   ClaimReader(
       NarrativeDictionary dictionary,
@@ -116,6 +124,7 @@ final class ClaimReader {
     item = null;
     contextCode = null;
     lastBase = null;
+    amongInSection = false;
     awaitingReason.clear();
   }
 
@@ -141,6 +150,8 @@ final class ClaimReader {
     item = null;
     mode = Mode.TEXT;
     newSentence(0);
+    ambiguous = amongInSection && numbersBefore && !current.stream().allMatch(ClaimReader::isFunctionRow);
+    numbersBefore = lexemes.stream().anyMatch(lexeme -> lexeme.is(Lexeme.Kind.NUMBER));
     for (int i = 0; i < lexemes.size(); i++) {
       i = accept(i);
     }
@@ -233,7 +244,10 @@ final class ClaimReader {
       endPath();
     }
     switch (lexeme.kind()) {
-      case OTHER -> words += lexeme.text();
+      case OTHER -> {
+        words += lexeme.text();
+        said += lexeme.text();
+      }
       case SUBJECT -> subject(lexeme);
       case FUNCTION, CODE, LEVEL -> function(lexeme);
       case ASPECT -> aspect(lexeme);
@@ -283,7 +297,7 @@ final class ClaimReader {
     boolean over =
         lexeme.isMark("。")
             || lexeme.is(Lexeme.Kind.AMONG) && lexeme.text().startsWith("其中")
-            || lexeme.isMark("；") && resumes(i + 1);
+            || lexeme.isMark("；") && (section.kind().equals("assets") || resumes(i + 1) || changes(i + 1));
     if (!over) {
       return i;
     }
@@ -300,7 +314,7 @@ final class ClaimReader {
       return i;
     }
     if (current.size() == 1 && isFunctionRow(current.get(0))) {
-      String text = plain.text().substring(reasonFrom, lexeme.from());
+      String text = plain.text().substring(reasonFrom, lexeme.from()).replaceFirst("^[：，]", "");
       claims.add(
           new PurposeClaim(
               current.get(0),
@@ -355,6 +369,14 @@ final class ClaimReader {
     return lexeme.is(Lexeme.Kind.SUBJECT) || lexeme.is(Lexeme.Kind.FUNCTION);
   }
 
+  /** Tells whether 较上年减少12万元 begins at the lexeme. */
+  private boolean changes(int i) {
+    return i + 2 < lexemes.size()
+        && lexemes.get(i).is(Lexeme.Kind.BASE)
+        && lexemes.get(i + 1).is(Lexeme.Kind.CHANGE)
+        && lexemes.get(i + 2).is(Lexeme.Kind.NUMBER);
+  }
+
   private boolean continues(int i) {
     int k = i;
     while (k < lexemes.size() && lexemes.get(k).is(Lexeme.Kind.YEAR)) {
@@ -371,10 +393,15 @@ final class ClaimReader {
 
   private void punctuation(Lexeme mark) {
     if (mark.isMark("。；！!?？")) {
-      if (!mark.isMark("；")) {
+      if (mark.isMark("；")) {
+        boolean among = amongInSentence;
+        amongInSentence = false;
+        newSentence(mark.to());
+        amongInSentence = among;
+      } else {
         base = null;
+        newSentence(mark.to());
       }
-      newSentence(mark.to());
     } else if (mark.isMark("，、")) {
       newClause(mark.to(), mark.isMark("、"));
     } else if (mark.isMark("：")) {
@@ -392,6 +419,9 @@ final class ClaimReader {
   }
 
   private void newSentence(int from) {
+    sentenceFrom = from;
+    ambiguous |= amongInSentence;
+    amongInSentence = false;
     lastChange = new ClaimDraft[0];
     newClause(from, false);
     unknown = false;
@@ -450,6 +480,8 @@ final class ClaimReader {
     }
     listed.add(meant);
     current = meant;
+    ambiguous = false;
+    said = "";
     unknown = meant.isEmpty();
   }
 
@@ -469,6 +501,11 @@ final class ClaimReader {
   /** Tells whether the words before this lexeme say nothing of their own. */
   private boolean knows() {
     return words.isEmpty() || fillers.isFiller(words);
+  }
+
+  /** Tells whether it is not known of what the sentence speaks. */
+  private boolean nobody() {
+    return current.isEmpty() || ambiguous;
   }
 
   private void forget() {
@@ -535,6 +572,8 @@ final class ClaimReader {
     }
     listed = new ArrayList<>();
     current = List.of(item);
+    ambiguous = false;
+    said = "";
   }
 
   private String codeOf(List<Lexeme> names, int level) {
@@ -639,6 +678,8 @@ final class ClaimReader {
   private void among() {
     base = null;
     clearPending();
+    amongInSection = true;
+    amongInSentence = true;
   }
 
   private void reason(Lexeme word) {
@@ -714,7 +755,7 @@ final class ClaimReader {
   // ---- statements without a number
 
   private void flat(Lexeme word) {
-    if (current.isEmpty() || !knows() && !words.endsWith("基本")) {
+    if (nobody() || !knows() && !words.endsWith("基本")) {
       return;
     }
     boolean roughly = approximate || words.endsWith("基本");
@@ -741,7 +782,7 @@ final class ClaimReader {
   }
 
   private void compare(Aspect left, Aspect right, Lexeme word) {
-    if (left.isBudget() == right.isBudget() || current.isEmpty()) {
+    if (left.isBudget() == right.isBudget() || nobody()) {
       comparison = null;
       return;
     }
@@ -800,7 +841,7 @@ final class ClaimReader {
 
   private boolean money(Lexeme number, Figure figure) {
     String between = words;
-    if (!knows() || current.isEmpty()) {
+    if (!knows() || nobody()) {
       return false;
     }
     if (compared.length > 0) {
@@ -844,16 +885,16 @@ final class ClaimReader {
   }
 
   private List<Subject> subjectsOf(String between) {
-    if (listed.size() > 1 && between.matches(".*[均各都].*")) {
+    if (listed.size() > 1 && (said + between).matches(".*[均各都].*")) {
       List<Subject> all = listed.stream().flatMap(List::stream).distinct().toList();
       listed = new ArrayList<>();
+      current = all;
       return all;
     }
     if (listed.size() > 1 && between.contains("分别")) {
       return listed.remove(0);
     }
-    List<Subject> said = current;
-    return said;
+    return current;
   }
 
   private void amount(List<Subject> subjects, Aspect said, Lexeme number, Figure figure) {
@@ -878,9 +919,11 @@ final class ClaimReader {
         || between.startsWith("为") && !verbWord.endsWith("额")) {
       return false;
     }
+    Aspect against = base == null ? Aspect.PREVIOUS_ACTUAL : base;
     if (lastChange.length > 0
         && lastChange[0].delta == null
         && lastChange[0].rate != null
+        && lastChange[0].base() == against
         && sameSubjects()) {
       for (ClaimDraft draft : lastChange) {
         draft.delta = figure;
@@ -888,7 +931,6 @@ final class ClaimReader {
       }
       return true;
     }
-    Aspect against = base == null ? Aspect.PREVIOUS_ACTUAL : base;
     List<ClaimDraft> drafts = new ArrayList<>();
     List<Subject> subjects = subjectsOf(between);
     for (Subject subject : subjects) {
@@ -914,7 +956,7 @@ final class ClaimReader {
   }
 
   private boolean rate(Lexeme number, Figure figure) {
-    if (!knows() || figure.unit() != Unit.PERCENT) {
+    if (!knows() || nobody() || figure.unit() != Unit.PERCENT) {
       return false;
     }
     if (completion || shareAspect != null && shareAspect.isBudget()) {
@@ -936,7 +978,8 @@ final class ClaimReader {
     if (current.isEmpty()) {
       return false;
     }
-    if (lastChange.length > 0 && lastChange[0].rate == null && sameSubjects()) {
+    boolean sameBase = lastChange.length > 0 && (base == null || lastChange[0].base() == base);
+    if (sameBase && lastChange[0].rate == null && sameSubjects()) {
       for (ClaimDraft draft : lastChange) {
         draft.rate = figure;
         draft.rateDirection = verb;
@@ -1079,9 +1122,12 @@ final class ClaimReader {
   // ---- counts
 
   private boolean count(Lexeme number, Figure figure) {
+    boolean named = knows() && previous != null && previous.is(Lexeme.Kind.SUBJECT);
+    String sentence =
+        plain.text().substring(Math.min(sentenceFrom, number.from()), number.from());
     Subject counted =
         new CountSubjects(dictionary)
-            .find(section.kind(), lead(number), figure.unit().symbol(), current);
+            .find(section.kind(), lead(number), sentence, figure.unit().symbol(), current, named);
     if (counted == null) {
       return false;
     }
