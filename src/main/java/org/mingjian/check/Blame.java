@@ -59,7 +59,13 @@ final class Blame {
    * Returns the causes of all contradicted reconciliations, in the order in which they were found.
    */
   static List<Cause> causes(List<Reconciliation> reconciliations) {
-    return new Blame(reconciliations).find();
+    List<Cause> causes = new Blame(reconciliations).find();
+    for (Cause slip : slips(reconciliations)) {
+      if (causes.stream().noneMatch(cause -> cause.suspects(slip.figure().location().place()))) {
+        causes.add(slip);
+      }
+    }
+    return causes;
   }
 
   /**
