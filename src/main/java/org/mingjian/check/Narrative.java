@@ -148,7 +148,10 @@ public final class Narrative {
 
   /** Returns where the rates of changes stand. */
   public static List<Location> ratePlaces(Collection<?> changes) {
-    return changes.stream().map(c -> ((ChangeClaim) c).rate().location()).distinct().toList();
+    return changes.stream()
+        .map(c -> ((ChangeClaim) c).rate().location().within(null))
+        .distinct()
+        .toList();
   }
 
   /** Returns what has changed, and the rates. */

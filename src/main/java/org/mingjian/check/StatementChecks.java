@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,7 +64,7 @@ public final class StatementChecks {
         before = table;
       }
     }
-    return Location.ofTable(before.location().place(), official.title(), null);
+    return Location.ofTable(before.end(), official.title(), null);
   }
 
   /**
@@ -322,5 +323,16 @@ public final class StatementChecks {
 
   private static <T> List<T> each(Collection<?> facts, Class<T> kind) {
     return facts.stream().map(kind::cast).toList();
+  }
+
+  /** Returns the row and column ids of cells, each once: {@code 预算数、决算数；合计、公务接待费}. */
+  public static String headings(Collection<?> cells) {
+    Set<String> rows = new LinkedHashSet<>();
+    Set<String> columns = new LinkedHashSet<>();
+    for (Object cell : cells) {
+      rows.add(((StatementCell) cell).row());
+      columns.add(((StatementCell) cell).column());
+    }
+    return String.join("、", rows) + "各行的" + String.join("、", columns);
   }
 }
