@@ -71,7 +71,9 @@ public final class Narrative {
         amount.location());
   }
 
-  /** Tells whether two prints of one amount, with equally many decimals, differ by rounding only. */
+  /**
+   * Tells whether two prints of one amount, with equally many decimals, differ by rounding only.
+   */
   public static boolean isSlip(Figure one, Figure other) {
     return one.isPrinted()
         && other.isPrinted()
@@ -148,7 +150,11 @@ public final class Narrative {
 
   /** Returns where the rates of changes stand. */
   public static List<Location> ratePlaces(Collection<?> changes) {
-    return changes.stream().map(c -> ((ChangeClaim) c).rate().location()).distinct().toList();
+    return changes.stream()
+        .map(c -> ((ChangeClaim) c).rate())
+        .distinct()
+        .map(r -> Location.ofText(r.location().place(), r.location().section(), r.print()))
+        .toList();
   }
 
   /** Returns what has changed, and the rates. */
