@@ -114,6 +114,8 @@ final class RulesInForce {
     try {
       insertFacts(session, disclosure, unevaluated.keySet());
       session.fireAllRules(guard);
+      session.insert(new AllReconciled());
+      session.fireAllRules(guard);
       unevaluated.putAll(guard.stopped());
       return new ArrayList<>(session.getObjects(RulesInForce::isResult));
     } finally {

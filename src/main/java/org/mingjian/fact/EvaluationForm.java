@@ -155,25 +155,15 @@ public record EvaluationForm(
     return suspects;
   }
 
-  /** Tells whether full marks for one indicator, whose score exceeds its weight, close the form. */
+  /** Tells whether a score exceeds its weight, which then is what is wrong with the weights. */
   public boolean hasScoreAboveWeight() {
-    return indicators.stream().anyMatch(i -> i.lost().signum() < 0 && balance.explainedBy(i));
+    return indicators.stream().anyMatch(i -> i.plain() && i.lost().signum() < 0);
   }
 
   /** Tells whether the printed total deserves the printed grade, or one of them is missing. */
   public boolean gradeFits() {
     Grade named = Grade.named(grade);
     return total == null || named == null || named == Grade.of(total.value());
-  }
-
-  /** Returns the indicators without a printed score. */
-  public List<Indicator> unscored() {
-    return indicators.stream().filter(indicator -> !indicator.score().isPrinted()).toList();
-  }
-
-  /** Returns whether points were lost anywhere below the money block. */
-  public boolean lostPoints() {
-    return indicators.stream().anyMatch(Indicator::lostPoints);
   }
 
   /** Returns the words of one role, or null. */

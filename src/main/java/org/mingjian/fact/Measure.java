@@ -30,14 +30,18 @@ public record Measure(Bound bound, BigDecimal value, String unit) {
 
   private static final Pattern FORM =
       Pattern.compile("(>=|<=|[≥≧⩾≤≦⩽><=→—一-]{0,2})(\\d[\\d,]*(?:\\.\\d+)?)([^\\d]{0,12})");
+  private static final int LONGEST = 30;
+  private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern BRACKETS = Pattern.compile("[()、,;。/]+$");
   private static final Pattern TIME = Pattern.compile("^[年月日号点时]|季度|底前|之前|以前|前$|旬");
 
   /** Returns the measure that the words are, or null. */
   public static Measure of(String printed) {
-    if (printed == null) {
+    if (printed == null || printed.length() > LONGEST || !DIGIT.matcher(printed).find()) {
       return null;
     }
-    String text = Normalizer.normalize(printed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    String text = SPACE.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches() || TIME.matcher(matcher.group(3)).find()) {
       return null;
@@ -58,7 +62,7 @@ public record Measure(Bound bound, BigDecimal value, String unit) {
   }
 
   private static String unit(String printed) {
-    return printed.replaceAll("[()、,;。/]+$", "").replace("平米", "平方米").replace("㎡", "平方米");
+    return BRACKETS.matcher(printed).replaceFirst("").replace("平米", "平方米").replace("㎡", "平方米");
   }
 
   /**

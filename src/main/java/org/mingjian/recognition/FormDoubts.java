@@ -389,9 +389,8 @@ final class FormDoubts {
         same.computeIfAbsent(Words.key(words), key -> new ArrayList<>()).add(text.location());
       }
       boolean blank = words.matches(SET_PHRASE);
-      if (text.role() == Role.PROBLEM && blank && form.lostPoints()) {
-        Indicator lost =
-            form.indicators().stream().filter(Indicator::lostPoints).findFirst().orElseThrow();
+      Indicator lost = text.role() == Role.PROBLEM && blank ? firstLoss() : null;
+      if (lost != null) {
         add(
             Matter.NO_PROBLEM,
             "问题一栏填“" + words + "”，而“" + lost.name() + "”被扣分",
@@ -409,6 +408,16 @@ final class FormDoubts {
                 found.add(
                     new FormDoubt(
                         Matter.SAME_EVERYWHERE, "分析的 " + places.size() + " 栏填了同一段话", places)));
+  }
+
+  /** Returns the first indicator that lost points, other than by a slip that the sums already show. */
+  private Indicator firstLoss() {
+    for (Indicator indicator : form.indicators()) {
+      if (indicator.lostPoints() && !form.balance().explainedBy(indicator)) {
+        return indicator;
+      }
+    }
+    return null;
   }
 
   private void late() {

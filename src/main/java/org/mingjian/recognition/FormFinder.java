@@ -34,6 +34,7 @@ final class FormFinder {
   private static final Pattern EVALUATED_YEAR = Pattern.compile("\\((20\\d\\d)年度?\\)");
   private static final int BLOCKS_BELOW_TITLE = 8;
   private static final int LONGEST_TITLE = 90;
+  private static final int LABEL = 12;
 
   private final List<Block> blocks;
   private final Outline outline;
@@ -173,12 +174,12 @@ final class FormFinder {
     boolean named = false;
     boolean indicators = false;
     for (Cell cell : table.cells()) {
-      String key = Words.key(cell.text());
-      named |= cell.row() < 3 && (key.equals("项目名称") || key.equals("专项名称"));
-      indicators |= key.equals("三级指标") || key.equals("绩效指标") || key.equals("一级指标");
       if (cell.row() >= 3 && !named) {
         return false;
       }
+      String key = cell.text().length() > LABEL ? "" : Words.key(cell.text());
+      named |= cell.row() < 3 && (key.equals("项目名称") || key.equals("专项名称"));
+      indicators |= key.equals("三级指标") || key.equals("绩效指标") || key.equals("一级指标");
     }
     return named && indicators;
   }

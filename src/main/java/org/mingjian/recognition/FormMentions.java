@@ -30,6 +30,9 @@ final class FormMentions {
   private static final Pattern VAGUE = Pattern.compile("(每|约|近|第|达标率?|其中|超过?|不少于|至少|低于|单价|标准为?)$");
   private static final Set<String> COMMON =
       Set.of("完成", "工作", "项目", "情况", "人数", "数量", "事业", "事业单位", "单位", "人员", "补助", "补贴", "发放", "工资");
+  private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)$");
+  private static final Pattern COPULA = Pattern.compile("(?:均|分别)?(?:为|达到了?|达|是|共|有|达至)$");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int NOUN = 4;
 
   private FormMentions() {}
@@ -154,7 +157,7 @@ final class FormMentions {
     boolean tie = false;
     for (Indicator indicator : form.indicators()) {
       String name = name(indicator);
-      if (!counts(indicator, value.unit()) || name.matches(".*\\d.*")) {
+      if (!counts(indicator, value.unit()) || DIGIT.matcher(name).find()) {
         continue;
       }
       int shared = common(name, words);
@@ -228,7 +231,7 @@ final class FormMentions {
     if (name.length() < NOUN) {
       return false;
     }
-    String bare = lead.replaceAll("(?:均|分别)?(?:为|达到了?|达|是|共|有|达至)$", "");
+    String bare = COPULA.matcher(lead).replaceFirst("");
     if (bare.endsWith(name)) {
       return true;
     }
@@ -277,7 +280,7 @@ final class FormMentions {
   }
 
   static String name(Indicator indicator) {
-    return FormClaims.plain(indicator.name()).replaceAll("\\([^)]*\\)$", "").strip();
+    return BRACKETED.matcher(FormClaims.plain(indicator.name())).replaceFirst("").strip();
   }
 
   private static String match(Pattern pattern, String words, int group) {

@@ -207,7 +207,7 @@ final class FormReader {
     for (Cell cell : row.cells()) {
       String words = FormRow.text(cell);
       onlyPoints &=
-          ScoreReadings.points(cell) != null
+          PrintedNumber.of(words).isNumber()
               || GRADE.matcher(words).matches()
               || words.matches("(评价|自评|绩效)?等级");
     }
@@ -227,7 +227,7 @@ final class FormReader {
       if (together.matches()) {
         takeTotal(new BigDecimal(together.group(1)), cell.place(), words, cell);
         takeGrade(together.group(2).strip(), cell.place());
-      } else if (ScoreReadings.points(cell) != null) {
+      } else if (PrintedNumber.of(words).isNumber()) {
         numbers.add(cell);
       } else {
         takeGrade(words, cell.place());
@@ -235,7 +235,7 @@ final class FormReader {
     }
     if (!numbers.isEmpty() && total == null) {
       Cell last = numbers.get(numbers.size() - 1);
-      takeTotal(ScoreReadings.points(last), last.place(), FormRow.text(last), last);
+      takeTotal(PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last), last);
       if (numbers.size() == 2) {
         weightTotalCell = numbers.get(0);
       }
@@ -286,7 +286,7 @@ final class FormReader {
         weightTotalCell == null
             ? null
             : points(
-                ScoreReadings.points(weightTotalCell),
+                PrintedNumber.of(FormRow.text(weightTotalCell)).value(),
                 weightTotalCell.place(),
                 "分值",
                 FormRow.text(weightTotalCell));

@@ -40,7 +40,11 @@ record FormRow(int table, int row, boolean spansKnown, Cell[] covering, List<Cel
 
   /** Returns the words of a cell without mark-up left over from HTML. */
   static String text(Cell cell) {
-    return cell == null ? "" : TAGS.matcher(cell.text()).replaceAll("").strip();
+    if (cell == null) {
+      return "";
+    }
+    String text = cell.text();
+    return (text.indexOf('<') < 0 ? text : TAGS.matcher(text).replaceAll("")).strip();
   }
 
   /** Returns the words of the cell that covers the column, or an empty string past the end. */

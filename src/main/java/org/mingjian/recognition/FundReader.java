@@ -45,7 +45,7 @@ final class FundReader {
           Column.BALANCE,
           Column.RATE,
           Column.SCORE);
-  private static final int MOST_FITS = 4;
+  private static final int MOST_FITS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> TOTALS = Set.of("合计", "总额", "年度资金总额");
 
@@ -167,7 +167,7 @@ final class FundReader {
     if (!plain) {
       repairs.add("资金行“" + source + "”的数字与表头错位，按数字之间的关系对应");
     }
-    boolean certain = plain || fits(values) == MOST_FITS;
+    boolean certain = plain || moneyFits(values) == MOST_FITS;
     rows.add(row(source, total, values, reason, plain, certain, labelCell));
   }
 
@@ -286,14 +286,21 @@ final class FundReader {
     return values;
   }
 
-  /** Returns how many relations between the numbers of a row hold. */
+  /** Returns how far the numbers of a row go together, up to 4. */
   private static int fits(Map<Column, Printed> values) {
+    BigDecimal rate = value(values, Column.RATE);
+    BigDecimal score = value(values, Column.SCORE);
+    boolean earned = rate != null && score != null && near(rate.divide(BigDecimal.TEN), score, "0.06");
+    return moneyFits(values) + (earned ? 1 : 0);
+  }
+
+  /** Returns how far budget, execution, rate and balance of a row go together, up to 3. */
+  private static int moneyFits(Map<Column, Printed> values) {
     int fits = 0;
     BigDecimal budget =
         value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
     BigDecimal executed = value(values, Column.EXECUTED);
     BigDecimal rate = value(values, Column.RATE);
-    BigDecimal score = value(values, Column.SCORE);
     BigDecimal balance = value(values, Column.BALANCE);
     if (budget != null && executed != null && rate != null) {
       BigDecimal share =
@@ -304,9 +311,6 @@ final class FundReader {
     }
     if (budget != null && executed != null && balance != null) {
       fits += near(budget.subtract(executed), balance, "0.02") ? 1 : 0;
-    }
-    if (rate != null && score != null) {
-      fits += near(rate.divide(BigDecimal.TEN), score, "0.06") ? 1 : 0;
     }
     return fits;
   }
