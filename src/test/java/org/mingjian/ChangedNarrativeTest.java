@@ -129,8 +129,7 @@ class ChangedNarrativeTest {
   /** A sentence over two lines is reported at the line where its clause begins. */
   private static boolean samePlace(Place reported, Place changed) {
     if (reported instanceof Place.Page one && changed instanceof Place.Page other) {
-      return one.page() == other.page()
-          && Math.abs(one.box().top() - other.box().top()) < 80;
+      return one.page() == other.page() && Math.abs(one.box().top() - other.box().top()) < 80;
     }
     return reported instanceof Place.Line one
         && changed instanceof Place.Line other

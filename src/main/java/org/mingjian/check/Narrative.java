@@ -71,7 +71,9 @@ public final class Narrative {
         amount.location());
   }
 
-  /** Tells whether two prints of one amount, with equally many decimals, differ by rounding only. */
+  /**
+   * Tells whether two prints of one amount, with equally many decimals, differ by rounding only.
+   */
   public static boolean isSlip(Figure one, Figure other) {
     return one.isPrinted()
         && other.isPrinted()
@@ -149,8 +151,9 @@ public final class Narrative {
   /** Returns where the rates of changes stand. */
   public static List<Location> ratePlaces(Collection<?> changes) {
     return changes.stream()
-        .map(c -> ((ChangeClaim) c).rate().location().within(null))
+        .map(c -> ((ChangeClaim) c).rate())
         .distinct()
+        .map(r -> Location.ofText(r.location().place(), r.location().section(), r.print()))
         .toList();
   }
 
