@@ -94,7 +94,8 @@ final class ClaimReader {
   private String said = ""; // words since the last subject
   private int sentenceFrom;
 
-  // of the section: after an enumeration a sentence without a subject may speak of the whole or of the last part
+  // of the section: after an enumeration a sentence without a subject may speak of the whole or of
+  // the last part
   private boolean amongInSection;
   private boolean amongInSentence;
   private boolean numbersBefore; // in the paragraph before
@@ -150,7 +151,8 @@ final class ClaimReader {
     item = null;
     mode = Mode.TEXT;
     newSentence(0);
-    ambiguous = amongInSection && numbersBefore && !current.stream().allMatch(ClaimReader::isFunctionRow);
+    ambiguous =
+        amongInSection && numbersBefore && !current.stream().allMatch(ClaimReader::isFunctionRow);
     numbersBefore = lexemes.stream().anyMatch(lexeme -> lexeme.is(Lexeme.Kind.NUMBER));
     for (int i = 0; i < lexemes.size(); i++) {
       i = accept(i);
@@ -201,11 +203,15 @@ final class ClaimReader {
   private String clauseAround(int from, int to) {
     String text = plain.text();
     int start = from;
-    while (start > 0 && from - start < LONGEST_CLAUSE && "。；：;:".indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0
+        && from - start < LONGEST_CLAUSE
+        && "。；：;:".indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     int end = to;
-    while (end < text.length() && end - to < LONGEST_CLAUSE && "。；;".indexOf(text.charAt(end)) < 0) {
+    while (end < text.length()
+        && end - to < LONGEST_CLAUSE
+        && "。；;".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return paragraph.text().substring(plain.offset(start), plain.offsetAfter(end)).strip();
@@ -297,7 +303,8 @@ final class ClaimReader {
     boolean over =
         lexeme.isMark("。")
             || lexeme.is(Lexeme.Kind.AMONG) && lexeme.text().startsWith("其中")
-            || lexeme.isMark("；") && (section.kind().equals("assets") || resumes(i + 1) || changes(i + 1));
+            || lexeme.isMark("；")
+                && (section.kind().equals("assets") || resumes(i + 1) || changes(i + 1));
     if (!over) {
       return i;
     }
@@ -1123,8 +1130,7 @@ final class ClaimReader {
 
   private boolean count(Lexeme number, Figure figure) {
     boolean named = knows() && previous != null && previous.is(Lexeme.Kind.SUBJECT);
-    String sentence =
-        plain.text().substring(Math.min(sentenceFrom, number.from()), number.from());
+    String sentence = plain.text().substring(Math.min(sentenceFrom, number.from()), number.from());
     Subject counted =
         new CountSubjects(dictionary)
             .find(section.kind(), lead(number), sentence, figure.unit().symbol(), current, named);

@@ -49,8 +49,7 @@ final class CountSubjects {
     };
   }
 
-  private Subject threePublic(
-      String lead, String sentence, String unit, List<Subject> current) {
+  private Subject threePublic(String lead, String sentence, String unit, List<Subject> current) {
     if (current.size() != 1) {
       return null;
     }
@@ -62,7 +61,12 @@ final class CountSubjects {
       }
       boolean unitTells = unit.equals(count.units().get(0));
       if (unitTells && !unit.equals("辆") || count.words().stream().anyMatch(lead::contains)) {
-        return new Subject("counts", "", scope(name, about.table().equals("reception") ? lead : sentence), count.row(), "");
+        return new Subject(
+            "counts",
+            "",
+            scope(name, about.table().equals("reception") ? lead : sentence),
+            count.row(),
+            "");
       }
     }
     return null;

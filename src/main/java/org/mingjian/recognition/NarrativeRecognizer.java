@@ -19,8 +19,8 @@ import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
 
 /**
- * Turns the narrative of a document (部门决算情况说明) into claims. Registers every number printed there, whether or not it is
- * understood. Thread-safe: a call keeps nothing.
+ * Turns the narrative of a document (部门决算情况说明) into claims. Registers every number printed there,
+ * whether or not it is understood. Thread-safe: a call keeps nothing.
  */
 final class NarrativeRecognizer {
 
@@ -171,8 +171,7 @@ final class NarrativeRecognizer {
       String heading = outline.sectionOf(block);
       reader.read(paragraph, block, heading);
       if (section.kind().equals("performance")) {
-        ofSection.addAll(
-            new PerformanceReader().read(paragraph, reader.figures(), heading, block));
+        ofSection.addAll(new PerformanceReader().read(paragraph, reader.figures(), heading, block));
       }
       none(paragraph, heading);
     }
