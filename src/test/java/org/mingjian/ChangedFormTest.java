@@ -87,7 +87,9 @@ class ChangedFormTest {
         .isGreaterThanOrEqualTo(DEMANDED);
   }
 
-  /** Returns what stands from the first form on: nothing above it says anything of a form's sums. */
+  /**
+   * Returns what stands from the first form on: nothing above it says anything of a form's sums.
+   */
   private static Document forms(Document document) {
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {

@@ -16,7 +16,10 @@ import org.mingjian.recognition.Recognizer;
 /** What stands in the forms of a real account, held against the print by eye. */
 class RealFormsTest {
 
-  /** Line of the title, code of the unit, initial budget, budget of the year, execution, total, grade. */
+  /**
+   * Line of the title, code of the unit, initial budget, budget of the year, execution, total,
+   * grade.
+   */
   private static final List<String> PRINTED =
       List.of(
           "640 144023 18 17.789 17.789 100 优",
@@ -96,7 +99,9 @@ class RealFormsTest {
 
   @Test
   void theProjectIsNamed() {
-    assertThat(forms()).filteredOn(EvaluationForm::isReadable).noneMatch(form -> form.project().isEmpty());
+    assertThat(forms())
+        .filteredOn(EvaluationForm::isReadable)
+        .noneMatch(form -> form.project().isEmpty());
     assertThat(forms())
         .filteredOn(EvaluationForm::isReadable)
         .filteredOn(form -> !form.titleProject().startsWith(form.project()))
@@ -112,7 +117,10 @@ class RealFormsTest {
   void everyFormThatIsNotSaysWhy() {
     assertThat(forms())
         .filteredOn(form -> form.quality() == Quality.SUSPECT)
-        .allMatch(form -> form.balance().weightGap().signum() != 0 || form.balance().scoreGap().signum() != 0);
+        .allMatch(
+            form ->
+                form.balance().weightGap().signum() != 0
+                    || form.balance().scoreGap().signum() != 0);
   }
 
   private static List<EvaluationForm> forms() {

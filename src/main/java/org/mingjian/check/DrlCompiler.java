@@ -27,7 +27,8 @@ final class DrlCompiler {
   private static final String SOURCE_ROOT = "src/main/resources/";
 
   static {
-    // Rules built in parallel share one resolver of short class names: the result depended on who came first
+    // Rules built in parallel share one resolver of short class names: the result depended on who
+    // came first
     System.setProperty("drools.parallelRulesBuildThreshold", "-1");
   }
 

@@ -410,7 +410,9 @@ final class FormDoubts {
                         Matter.SAME_EVERYWHERE, "分析的 " + places.size() + " 栏填了同一段话", places)));
   }
 
-  /** Returns the first indicator that lost points, other than by a slip that the sums already show. */
+  /**
+   * Returns the first indicator that lost points, other than by a slip that the sums already show.
+   */
   private Indicator firstLoss() {
     for (Indicator indicator : form.indicators()) {
       if (indicator.lostPoints() && !form.balance().explainedBy(indicator)) {

@@ -290,7 +290,8 @@ final class FundReader {
   private static int fits(Map<Column, Printed> values) {
     BigDecimal rate = value(values, Column.RATE);
     BigDecimal score = value(values, Column.SCORE);
-    boolean earned = rate != null && score != null && near(rate.divide(BigDecimal.TEN), score, "0.06");
+    boolean earned =
+        rate != null && score != null && near(rate.divide(BigDecimal.TEN), score, "0.06");
     return moneyFits(values) + (earned ? 1 : 0);
   }
 

@@ -65,7 +65,10 @@ final class ScoreReadings {
         new ScoreReading(points, score == null ? null : points(score), weight, score, 0, null));
   }
 
-  /** A lone number is the weight, unless the words left of it end in a number that can be the weight. */
+  /**
+   * A lone number is the weight, unless the words left of it end in a number that can be the
+   * weight.
+   */
   private static List<ScoreReading> single(FormRow row, Cell number) {
     BigDecimal value = points(number);
     Cell right = row.cellAt(number.column() + 1);

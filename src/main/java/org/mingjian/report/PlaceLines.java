@@ -7,8 +7,9 @@ import java.util.Map;
 import org.mingjian.fact.Location;
 
 /**
- * Writes the places of a finding, one line each, and many of one kind together: the same words in many places as one line of
- * places, the many rows of one table as one line of rows. Nothing is left out.
+ * Writes the places of a finding, one line each, and many of one kind together: the same words in
+ * many places as one line of places, the many rows of one table as one line of rows. Nothing is
+ * left out.
  */
 final class PlaceLines {
 
@@ -38,7 +39,8 @@ final class PlaceLines {
         }
       } else if (first || location.table() == null || rows.size() <= TOGETHER) {
         lines.add(places.write(location));
-      } else if (location == rows.get(0) || (location == rows.get(1) && rows.get(0) == locations.get(0))) {
+      } else if (location == rows.get(0)
+          || (location == rows.get(1) && rows.get(0) == locations.get(0))) {
         lines.add(rows(rows.stream().filter(row -> row != locations.get(0)).toList()));
       }
       first = false;
@@ -48,9 +50,11 @@ final class PlaceLines {
 
   private String alike(List<Location> locations) {
     Location first = locations.get(0);
-    List<String> positions = locations.stream().map(l -> places.write(l.place())).distinct().toList();
+    List<String> positions =
+        locations.stream().map(l -> places.write(l.place())).distinct().toList();
     Location rest =
-        new Location(null, first.section(), first.table(), first.row(), first.column(), first.quote());
+        new Location(
+            null, first.section(), first.table(), first.row(), first.column(), first.quote());
     return String.join(texts.get("list.separator"), positions) + " · " + places.write(rest);
   }
 

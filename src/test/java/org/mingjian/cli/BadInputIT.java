@@ -15,7 +15,10 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the program says, as a process, of files and packs that it cannot use: one clear line, the right exit code. */
+/**
+ * What the program says, as a process, of files and packs that it cannot use: one clear line, the
+ * right exit code.
+ */
 class BadInputIT {
 
   private static final String SAMPLE =
@@ -105,7 +108,8 @@ class BadInputIT {
   void rulesThatAreCodeWithASyntaxError() throws IOException {
     Path pack = codePack("package p;\nrule \"r\" @id(\"r\")\nwhen\n  StatementCell(\nthen\nend\n");
     MingjianProcess.Result result =
-        MingjianProcess.jar().run("check", "--rules", pack.toString(), "--allow-code-rules", SAMPLE);
+        MingjianProcess.jar()
+            .run("check", "--rules", pack.toString(), "--allow-code-rules", SAMPLE);
     assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE.code());
     assertThat(result.err()).contains("mine.drl").containsPattern("\\d").doesNotContain("\tat ");
   }

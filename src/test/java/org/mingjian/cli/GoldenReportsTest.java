@@ -16,8 +16,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The reports under {@code reports/} are what the program says of the samples. {@code mvn test -Dtest=GoldenReportsTest
- * -Dmingjian.update=true} writes them anew: read the difference before it is committed.
+ * The reports under {@code reports/} are what the program says of the samples. {@code mvn test
+ * -Dtest=GoldenReportsTest -Dmingjian.update=true} writes them anew: read the difference before it
+ * is committed.
  */
 class GoldenReportsTest {
 

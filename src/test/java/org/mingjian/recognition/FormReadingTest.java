@@ -82,10 +82,7 @@ class FormReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "河堤巡查经费项目支出绩效自评表", "河堤巡查经费项目支出绩效自评", "河堤巡查经费项目支出绩效自", "河堤巡查经费项目支出绩效"
-      })
+  @ValueSource(strings = {"河堤巡查经费项目支出绩效自评表", "河堤巡查经费项目支出绩效自评", "河堤巡查经费项目支出绩效自", "河堤巡查经费项目支出绩效"})
   void titlesMayBeCutOff(String title) {
     EvaluationForm form = only(forms(title + "\n\n（2024年度）\n\n" + tabs(HEAD, ROWS, END)));
     assertThat(form.titleProject()).isEqualTo("河堤巡查经费");
@@ -268,7 +265,8 @@ class FormReadingTest {
 
   @Test
   void aPlaceholderIsAnUnreadableForm() {
-    String text = TITLE + "Table with columns for project name, budget, execution and indicators.\n";
+    String text =
+        TITLE + "Table with columns for project name, budget, execution and indicators.\n";
     assertThat(only(forms(text)).quality()).isEqualTo(Quality.UNREADABLE);
   }
 
