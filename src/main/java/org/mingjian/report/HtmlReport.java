@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mingjian.check.Ledger;
 import org.mingjian.check.PackInfo;
 import org.mingjian.check.RuleInfo;
 import org.mingjian.check.Severity;
@@ -25,7 +26,7 @@ public final class HtmlReport implements Report {
   /** Phrases that the program of the page uses are those whose key begins so. */
   private static final String SCRIPT_PHRASE = "js.";
 
-  /** The findings that a report over several documents says of each. */
+  /** What the list of documents says of each. */
   private record Entry(
       String id, String path, Verdict verdict, List<Integer> counts, int unchecked) {}
 
@@ -37,6 +38,7 @@ public final class HtmlReport implements Report {
   private final LocationText locations;
   private final VerdictText verdicts;
   private final List<Entry> entries = new ArrayList<>();
+  private String tools;
 
   /**
    * Creates a report.
@@ -59,6 +61,7 @@ public final class HtmlReport implements Report {
 
   @Override
   public void begin(Tool tool) throws IOException {
+    tools = tool(tool);
     PageResource style = PageResource.load("page.css");
     PageResource script = PageResource.load("page.js");
     html.doctype();
@@ -76,9 +79,7 @@ public final class HtmlReport implements Report {
     html.verbatim("style", style.content());
     html.close().line();
     html.open("body").line();
-    html.open("div", "class", "top");
-    html.element("h1", texts.get("title"));
-    html.element("p", tool(tool), "class", "tool").close().line();
+    html.element("h1", texts.get("title")).line();
     html.open("main").line();
   }
 
@@ -118,7 +119,7 @@ public final class HtmlReport implements Report {
     }
     html.close().line();
     List<Integer> counts = new ArrayList<>(result.severities().values());
-    int unchecked = result.figures().get(org.mingjian.check.Ledger.State.UNCHECKED);
+    int unchecked = result.figures().get(Ledger.State.UNCHECKED);
     entries.add(new Entry(id, result.path(), result.verdict(), counts, unchecked));
     out.flush();
   }
@@ -147,6 +148,7 @@ public final class HtmlReport implements Report {
     html.close().line();
     writeIndex();
     writeRules();
+    html.element("footer", tools).line();
     writeEvidence();
     html.verbatim("script", phrases(), "type", "application/json", "id", "phrases");
     html.verbatim("script", PageResource.load("page.js").content());
@@ -247,5 +249,4 @@ public final class HtmlReport implements Report {
     }
     return PageData.embeddable(phrases);
   }
-
 }

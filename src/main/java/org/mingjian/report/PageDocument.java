@@ -2,8 +2,10 @@ package org.mingjian.report;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingjian.document.Block;
 import org.mingjian.document.Cell;
 import org.mingjian.document.Furniture;
@@ -12,6 +14,7 @@ import org.mingjian.document.Place;
 import org.mingjian.document.Placeholder;
 import org.mingjian.document.Table;
 import org.mingjian.fact.Disclosure;
+import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Heading;
 
 /**
@@ -29,6 +32,7 @@ final class PageDocument {
   private final HtmlWriter html;
   private final Texts texts;
   private final LocationText locations;
+  private final Set<String> titles = new HashSet<>();
 
   PageDocument(HtmlWriter html, Texts texts, LocationText locations) {
     this.html = html;
@@ -39,6 +43,9 @@ final class PageDocument {
   void write(Disclosure disclosure, DocumentMap map) throws IOException {
     List<Block> blocks = disclosure.document().blocks();
     Map<Integer, Heading> headings = headings(disclosure);
+    titles.clear();
+    disclosure.tables().forEach(table -> titles.add(table.title().strip()));
+    disclosure.facts(EvaluationForm.class).forEach(form -> titles.add(form.title().strip()));
     int from = 0;
     while (from < blocks.size()) {
       int to = end(blocks, headings, from);
@@ -137,7 +144,10 @@ final class PageDocument {
   }
 
   /** Returns the element for a paragraph; a heading that runs on into its text is none. */
-  private static String tag(Heading heading, String text) {
+  private String tag(Heading heading, String text) {
+    if (titles.contains(text.strip())) {
+      return "h5";
+    }
     if (heading == null) {
       return "p";
     }
@@ -148,7 +158,8 @@ final class PageDocument {
 
   private void writeTable(Table table, List<MarkedText> marked, String prefix) throws IOException {
     int body = headerRows(table, marked);
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "group");
+    html.open(
+        "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", texts.get("table"));
     html.open("table");
     int row = -1;
     for (int c = 0; c < marked.size(); c++) {

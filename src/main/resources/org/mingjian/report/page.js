@@ -130,6 +130,7 @@
     equations.forEach((equation) => list.append(equationItem(equation, data, own)));
     body.append(list);
     reveal(say('evidence'), mark);
+    uncover(mark);
     highlight(equations, data, own);
   };
 
@@ -148,6 +149,15 @@
       line.append(link, ' ');
     });
     body.append(line);
+  };
+
+  /** Keeps the figure in view beside the drawer, which on a phone covers the lower part. */
+  const uncover = (mark) => {
+    const drawer = evidence.getBoundingClientRect();
+    const place = mark.getBoundingClientRect();
+    if (place.right > drawer.left && place.bottom > drawer.top - 20) {
+      scrollBy({ top: place.bottom - drawer.top / 2, behavior: 'instant' });
+    }
   };
 
   const highlight = (equations, data, own) => {
