@@ -2,6 +2,7 @@ package org.mingjian.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -31,7 +32,6 @@ public final class HtmlReport implements Report {
       String id, String path, Verdict verdict, List<Integer> counts, int unchecked) {}
 
   private final HtmlWriter html;
-  private final Writer out;
   private final List<RuleInfo> rules;
   private final Set<String> explained;
   private final Texts texts;
@@ -48,8 +48,7 @@ public final class HtmlReport implements Report {
    * @param rules the catalogue, explained at the end of the page
    */
   public HtmlReport(Writer out, Language language, List<RuleInfo> rules) {
-    this.out = out;
-    this.html = new HtmlWriter(out);
+    this.html = new HtmlWriter(new BufferedWriter(out));
     this.rules = List.copyOf(rules);
     this.explained = new LinkedHashSet<>();
     this.rules.forEach(rule -> explained.add(rule.id()));
@@ -121,7 +120,7 @@ public final class HtmlReport implements Report {
     List<Integer> counts = new ArrayList<>(result.severities().values());
     int unchecked = result.figures().get(Ledger.State.UNCHECKED);
     entries.add(new Entry(id, result.path(), result.verdict(), counts, unchecked));
-    out.flush();
+    html.flush();
   }
 
   private void writeChecked(DocumentResult.Checked checked, String id) throws IOException {
