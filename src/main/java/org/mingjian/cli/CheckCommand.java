@@ -9,6 +9,7 @@ import org.mingjian.check.Assessment;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.reader.UnreadableFileException;
 import org.mingjian.report.DocumentResult;
+import org.mingjian.report.HtmlReport;
 import org.mingjian.report.JsonReport;
 import org.mingjian.report.Report;
 import org.mingjian.report.TextReport;
@@ -35,7 +36,10 @@ final class CheckCommand extends Command {
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "text|json|html",
+      defaultValue = "text")
   private OutputFormat format;
 
   @Option(
@@ -124,7 +128,7 @@ final class CheckCommand extends Command {
   private ExitCode report(
       Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, Writer out)
       throws Exception {
-    Report report = newReport(out);
+    Report report = newReport(out, rules);
     report.begin(new Tool(Version.current(), rules.packs()));
     ExitCode code = ExitCode.CLEAN;
     for (Attempt<DocumentResult.Checked> attempt = batch.next();
@@ -136,9 +140,12 @@ final class CheckCommand extends Command {
     return code;
   }
 
-  private Report newReport(Writer out) {
+  private Report newReport(Writer out, Pipeline.Rules rules) {
     if (format == OutputFormat.JSON) {
       return new JsonReport(out, verbose);
+    }
+    if (format == OutputFormat.HTML) {
+      return new HtmlReport(out, language, rules.rules());
     }
     TextReport.Detail detail =
         quiet

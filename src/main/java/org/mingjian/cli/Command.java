@@ -72,7 +72,7 @@ abstract class Command implements Callable<Integer> {
   /** Writes to the file, or to the console when it is null. */
   protected ExitCode write(Path output, OutputFormat format, Content content) throws Exception {
     if (output == null) {
-      Writer out = format == OutputFormat.JSON ? console.json() : console.text();
+      Writer out = format.isForTerminal() ? console.text() : console.json();
       ExitCode code = content.writeTo(out);
       out.flush();
       return code;

@@ -2,10 +2,16 @@ package org.mingjian.cli;
 
 import java.util.Locale;
 
-/** For whom a result is written. */
+/** For whom a report is written. */
 enum OutputFormat {
   TEXT,
-  JSON;
+  JSON,
+  HTML;
+
+  /** Tells whether it is read by a person at a terminal, in the charset of that. */
+  boolean isForTerminal() {
+    return this == TEXT;
+  }
 
   @Override
   public String toString() {

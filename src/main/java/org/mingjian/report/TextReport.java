@@ -3,8 +3,6 @@ package org.mingjian.report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Map;
 import org.mingjian.check.Ledger;
 import org.mingjian.check.NotEvaluated;
 import org.mingjian.document.Diagnostic;
-import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
 
@@ -39,6 +36,7 @@ public final class TextReport implements Report {
   private final TextStyle style;
   private final Detail detail;
   private final LocationText locations;
+  private final VerdictText verdicts;
   private final RunSummary summary;
   private int written;
 
@@ -56,6 +54,7 @@ public final class TextReport implements Report {
     this.style = style;
     this.detail = detail;
     this.locations = new LocationText(texts);
+    this.verdicts = new VerdictText(texts);
     this.summary = new RunSummary(texts);
   }
 
@@ -91,47 +90,9 @@ public final class TextReport implements Report {
   }
 
   private String headline(DocumentResult result) {
-    List<String> parts = new ArrayList<>();
-    if (result instanceof DocumentResult.Checked checked) {
-      Disclosure known = checked.disclosure();
-      parts.add(known.body() == null ? texts.get("body.unknown") : Printable.line(known.body()));
-      if (known.year() != null) {
-        parts.add(texts.get("year", known.year()));
-      }
-      parts.add(texts.get("type." + known.type().wireName()));
-      if (known.profile() != null) {
-        parts.add(texts.get("profile", known.profile()));
-      }
-    }
-    parts.add(sentence(result));
+    List<String> parts = verdicts.identity(result);
+    parts.add(verdicts.sentence(result));
     return String.join(" · ", parts);
-  }
-
-  private String sentence(DocumentResult result) {
-    if (result instanceof DocumentResult.Unread unread) {
-      return texts.get("verdict.unread", Printable.line(unread.reason().message()));
-    }
-    return switch (result.verdict()) {
-      case FINDINGS -> texts.get("verdict.findings", counts(result));
-      case NOT_EVALUATED -> texts.get("verdict.not-evaluated");
-      case CLEAN -> {
-        boolean whole = result.diagnostics().isEmpty() && result.notEvaluated().isEmpty();
-        yield texts.get(whole ? "verdict.clean" : "verdict.clean-in-part");
-      }
-    };
-  }
-
-  private String counts(DocumentResult result) {
-    List<String> parts = new ArrayList<>();
-    result
-        .severities()
-        .forEach(
-            (severity, count) -> {
-              if (count > 0) {
-                parts.add(texts.get("count." + severity.wireName(), count));
-              }
-            });
-    return String.join(texts.get("list.separator"), parts);
   }
 
   private void writeLedger(DocumentResult.Checked result) {
@@ -144,7 +105,7 @@ public final class TextReport implements Report {
                 "ledger",
                 total,
                 confirmed,
-                percent(confirmed, total),
+                VerdictText.percent(confirmed, total),
                 counts.get(Ledger.State.ROUNDING),
                 counts.get(Ledger.State.CONTRADICTED),
                 counts.get(Ledger.State.UNCHECKED)));
@@ -173,16 +134,6 @@ public final class TextReport implements Report {
                   outcome,
                   locations.write(form.location().place())));
     }
-  }
-
-  /** Rounds down: 100% is said only of all. */
-  private static String percent(int part, int total) {
-    return total == 0
-        ? "0"
-        : new BigDecimal(part * 100L)
-            .divide(new BigDecimal(total), 1, RoundingMode.DOWN)
-            .stripTrailingZeros()
-            .toPlainString();
   }
 
   private void writeUnchecked(List<Figure> figures) {
