@@ -69,8 +69,9 @@ final class Blame {
   }
 
   /**
-   * Returns the figures that are off by one unit in the last place from everything they should agree with, in a document whose
-   * amounts otherwise close exactly. One such difference is rounding; two or more at one figure, and none elsewhere, are a slip.
+   * Returns the figures that are off by one unit in the last place from everything they should
+   * agree with, in a document whose amounts otherwise close exactly. One such difference is
+   * rounding; two or more at one figure, and none elsewhere, are a slip.
    */
   private static List<Cause> slips(List<Reconciliation> reconciliations) {
     return new Blame(reconciliations).findSlips();
@@ -100,7 +101,9 @@ final class Blame {
         Set<Integer> mended = figure.isPrinted() ? exactWith(figure, value) : Set.of();
         boolean rare = (rounded.size() - mended.size()) * RARE <= amounts;
         if (mended.size() >= 2 && rare) {
-          slips.computeIfAbsent(mended, m -> new ArrayList<>()).add(new Cause.Suspect(figure, value));
+          slips
+              .computeIfAbsent(mended, m -> new ArrayList<>())
+              .add(new Cause.Suspect(figure, value));
         }
       }
     }
@@ -111,7 +114,10 @@ final class Blame {
     return causes;
   }
 
-  /** The rounded equations that hold exactly with the value; none when another would no longer hold as well as it does. */
+  /**
+   * The rounded equations that hold exactly with the value; none when another would no longer hold
+   * as well as it does.
+   */
   private Set<Integer> exactWith(Figure figure, BigDecimal value) {
     Set<Integer> mended = new LinkedHashSet<>();
     for (int index : byFigure.get(figure.id())) {

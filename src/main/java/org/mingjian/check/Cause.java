@@ -9,8 +9,8 @@ import org.mingjian.fact.Reconciliation;
 /**
  * What makes one or more equations fail.
  *
- * @param suspects the figures of which any one, changed, would mend all the broken equations; the likeliest first. Empty
- *     when no single change would
+ * @param suspects the figures of which any one, changed, would mend all the broken equations; the
+ *     likeliest first. Empty when no single change would
  * @param broken the equations that fail for this cause, at least one
  */
 record Cause(List<Suspect> suspects, List<Reconciliation> broken) {
@@ -56,6 +56,7 @@ record Cause(List<Suspect> suspects, List<Reconciliation> broken) {
   /** Returns the cause with only the suspects at this place. */
   Cause narrowedTo(Place place) {
     return new Cause(
-        suspects.stream().filter(s -> s.figure().location().place().equals(place)).toList(), broken);
+        suspects.stream().filter(s -> s.figure().location().place().equals(place)).toList(),
+        broken);
   }
 }

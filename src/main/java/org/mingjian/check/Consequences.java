@@ -9,9 +9,9 @@ import org.mingjian.fact.Location;
 import org.mingjian.fact.Violation;
 
 /**
- * Tells the violations that only follow from a wrong figure from those with a cause of their own. One wrong cell may break sums
- * and also make a list of items seem incomplete: that is one finding. Where several figures could be to blame for the sums,
- * such a violation points out which.
+ * Tells the violations that only follow from a wrong figure from those with a cause of their own.
+ * One wrong cell may break sums and also make a list of items seem incomplete: that is one finding.
+ * Where several figures could be to blame for the sums, such a violation points out which.
  *
  * @param causes the causes, narrowed by what the violations show
  * @param others the violations that stand by themselves

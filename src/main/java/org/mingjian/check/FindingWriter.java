@@ -146,7 +146,9 @@ final class FindingWriter {
           .append(
               String.join(
                   "；",
-                  cause.suspects().stream().map(Cause.Suspect::figure).map(f -> Wording.place(f.location()) + "印为 " + f.print())
+                  cause.suspects().stream()
+                      .map(Cause.Suspect::figure)
+                      .map(f -> Wording.place(f.location()) + "印为 " + f.print())
                       .toList()));
     }
     return text.append("。").toString();

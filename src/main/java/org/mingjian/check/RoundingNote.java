@@ -34,8 +34,13 @@ public final class RoundingNote {
     return List.of(
         note.at(places)
             .message(
-                "《" + table.title() + "》有 " + lines.size() + " 处末位之差可以用四舍五入解释，不算错误："
-                    + String.join("；", lines) + "。")
+                "《"
+                    + table.title()
+                    + "》有 "
+                    + lines.size()
+                    + " 处末位之差可以用四舍五入解释，不算错误："
+                    + String.join("；", lines)
+                    + "。")
             .build());
   }
 }

@@ -14,6 +14,8 @@ public enum Grade {
   POOR(0, List.of("差", "不合格", "不及格", "较差"));
 
   private final BigDecimal from;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
   private final List<String> words;
 
   Grade(int from, List<String> words) {

@@ -16,7 +16,9 @@ public record Reconciliation(String ruleId, Equation equation, Outcome outcome) 
     return new Reconciliation(ruleId, equation, equation.outcome());
   }
 
-  /** Returns the title of the table that the first figure of a table stands in, or an empty string. */
+  /**
+   * Returns the title of the table that the first figure of a table stands in, or an empty string.
+   */
   public String table() {
     for (Figure figure : figures()) {
       if (figure.location() != null && figure.location().table() != null) {

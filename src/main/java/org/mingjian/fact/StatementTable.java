@@ -15,7 +15,13 @@ import org.mingjian.document.Place;
  * @param end its last cell, or where it begins when it has none
  */
 public record StatementTable(
-    String kind, String title, Unit unit, boolean empty, Quality quality, Location location, Place end) {
+    String kind,
+    String title,
+    Unit unit,
+    boolean empty,
+    Quality quality,
+    Location location,
+    Place end) {
 
   /** Creates a table of which only the beginning is known. */
   public StatementTable(

@@ -113,7 +113,7 @@ final class CellIndex {
   /** Returns the subject of the first alternative that the document prints, else of the first. */
   Subject subject(String alternatives, String words) {
     List<Subject> subjects = new ArrayList<>();
-    for (String name : alternatives.split("\\|")) {
+    for (String name : alternatives.split("\\|", -1)) {
       String[] parts = name.strip().split("/", -1);
       subjects.add(new Subject(parts[0], parts[1], parts[2], parts[3], words));
     }

@@ -269,7 +269,7 @@ final class ClaimReader {
       case REASON -> reason(lexeme);
       case PURPOSE -> purpose(lexeme);
       case YEAR -> year(lexeme);
-      case DATE -> date(lexeme, i);
+      case DATE -> date(lexeme);
       case NUMBER -> number(lexeme);
       case PUNCTUATION -> punctuation(lexeme);
       default -> {}
@@ -659,7 +659,7 @@ final class ClaimReader {
     }
   }
 
-  private void date(Lexeme date, int i) {
+  private void date(Lexeme date) {
     if (!section.kind().equals("assets")
         || !(words.endsWith("截至")
             || words.endsWith("截止")
@@ -738,7 +738,7 @@ final class ClaimReader {
     boolean open = text.endsWith("等") || text.contains("等支出") || text.endsWith("等费用");
     List<Subject> items = new ArrayList<>();
     List<String> unknownNames = new ArrayList<>();
-    for (String printed : text.replaceFirst("等(?:支出|费用|方面|经费)?$", "").split("[、，]")) {
+    for (String printed : text.replaceFirst("等(?:支出|费用|方面|经费)?$", "").split("[、，]", -1)) {
       Subject named = economicItem(printed.strip());
       if (named != null) {
         items.add(named);
@@ -963,7 +963,7 @@ final class ClaimReader {
   }
 
   private boolean rate(Lexeme number, Figure figure) {
-    if (!knows() || nobody() || figure.unit() != Unit.PERCENT) {
+    if (!knows() || nobody() || !figure.unit().equals(Unit.PERCENT)) {
       return false;
     }
     if (completion || shareAspect != null && shareAspect.isBudget()) {

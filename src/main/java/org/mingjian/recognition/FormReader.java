@@ -27,7 +27,6 @@ final class FormReader {
       Pattern.compile("(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*)?");
   private static final Pattern TOTAL_IN_WORDS =
       Pattern.compile("总\\s*分\\s*[:：]?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*(\\D*)");
-  private static final int SENTENCE = 30;
 
   private enum Phase {
     IDENTITY,
@@ -54,7 +53,6 @@ final class FormReader {
   private Location unitLocation;
   private String loose = "";
   private Location looseLocation;
-  private Cell totalCell;
   private BigDecimal total;
   private Place totalPlace;
   private String totalQuote;
@@ -247,7 +245,6 @@ final class FormReader {
     total = value;
     totalPlace = place;
     totalQuote = quote;
-    totalCell = cell;
   }
 
   private void takeGrade(String words, Place place) {
@@ -378,7 +375,7 @@ final class FormReader {
   /** Tells whether the score is the rate's share of this weight and of no smaller one. */
   private boolean explains(BigDecimal weight, Figure score) {
     for (var row : funds.rows()) {
-      if (row.rate() != null && row.score() == score && !row.rate().isZero()) {
+      if (row.rate() != null && score.equals(row.score()) && !row.rate().isZero()) {
         BigDecimal earned = row.rate().value().multiply(weight).movePointLeft(2);
         return earned.subtract(score.value()).abs().compareTo(new BigDecimal("0.05")) <= 0;
       }

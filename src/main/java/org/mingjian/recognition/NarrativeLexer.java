@@ -124,7 +124,7 @@ final class NarrativeLexer {
     int i = 0;
     int other = 0;
     while (i < text.length()) {
-      Lexeme lexeme = at(text, i, other);
+      Lexeme lexeme = at(text, i);
       if (lexeme == null) {
         i++;
         continue;
@@ -142,7 +142,7 @@ final class NarrativeLexer {
     return joinNamesBeforeLevels(lexemes, text);
   }
 
-  private Lexeme at(String text, int i, int other) {
+  private Lexeme at(String text, int i) {
     char c = text.charAt(i);
     if (startsClause(text, i)) {
       Lexeme ordinal = match(ORDINAL, Lexeme.Kind.ORDINAL, text, i);

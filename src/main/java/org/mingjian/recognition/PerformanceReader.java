@@ -75,16 +75,6 @@ final class PerformanceReader {
       return found;
     }
 
-    /** Returns the number in 10个项目开展绩效自评 before {@code index}, or null. */
-    Figure counted(int index) {
-      Matcher matcher = COUNTED.matcher(plain.text().substring(0, index));
-      Figure found = null;
-      while (matcher.find()) {
-        found = figures.get(matcher.start());
-      }
-      return found;
-    }
-
     /** Returns the figure that ends at {@code index}, or null. */
     Figure endingAt(int index) {
       int from = index;

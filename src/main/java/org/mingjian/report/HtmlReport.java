@@ -67,13 +67,10 @@ public final class HtmlReport implements Report {
     html.open("html", "lang", texts.get("lang")).line();
     html.open("head").line();
     html.empty("meta", "charset", "utf-8").line();
-    html.empty(
-            "meta", "http-equiv", "Content-Security-Policy", "content", policy(style, script))
+    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(style, script))
         .line();
     html.empty("meta", "name", "referrer", "content", "no-referrer").line();
-    html.empty(
-            "meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-        .line();
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     html.element("title", texts.get("title")).line();
     html.verbatim("style", style.content());
     html.close().line();
