@@ -223,7 +223,7 @@ final class FormReader {
       String words = FormRow.text(cell);
       Matcher together = TOTAL_IN_WORDS.matcher(words);
       if (together.matches()) {
-        takeTotal(new BigDecimal(together.group(1)), cell.place(), words, cell);
+        takeTotal(new BigDecimal(together.group(1)), cell.place(), words);
         takeGrade(together.group(2).strip(), cell.place());
       } else if (PrintedNumber.of(words).isNumber()) {
         numbers.add(cell);
@@ -234,14 +234,14 @@ final class FormReader {
     if (!numbers.isEmpty() && total == null) {
       Cell last = numbers.get(numbers.size() - 1);
       takeTotal(
-          PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last), last);
+          PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last));
       if (numbers.size() == 2) {
         weightTotalCell = numbers.get(0);
       }
     }
   }
 
-  private void takeTotal(BigDecimal value, Place place, String quote, Cell cell) {
+  private void takeTotal(BigDecimal value, Place place, String quote) {
     total = value;
     totalPlace = place;
     totalQuote = quote;
@@ -259,10 +259,10 @@ final class FormReader {
     String words = line.text().strip();
     Matcher together = TOTAL_IN_WORDS.matcher(words);
     if (total == null && together.matches()) {
-      takeTotal(new BigDecimal(together.group(1)), line.place(), words, null);
+      takeTotal(new BigDecimal(together.group(1)), line.place(), words);
       takeGrade(together.group(2).strip(), line.place());
     } else if (total == null && words.matches("\\d{1,3}(\\.\\d{1,2})?")) {
-      takeTotal(new BigDecimal(words), line.place(), words, null);
+      takeTotal(new BigDecimal(words), line.place(), words);
     } else {
       takeGrade(words, line.place());
     }

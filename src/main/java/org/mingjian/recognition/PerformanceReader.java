@@ -32,8 +32,6 @@ final class PerformanceReader {
       Pattern.compile("(编报绩效目标|绩效跟踪评价|绩效跟踪|绩效运行监控|绩效自评|绩效评价)的?(?:20\\d\\d年度)?项目(?=\\d)");
   private static final Pattern EVALUATED =
       Pattern.compile("(?:涉及|组织对|开展)(?:(?:一般公共预算)?(?:[一二]级)?项目)?(?=\\d+个)");
-  private static final Pattern COUNTED =
-      Pattern.compile("(?<!\\d)\\d+个[^，。；\\d]{0,16}项目[^，。；\\d]{0,8}(?:开展|进行)了?[^，。；\\d]{0,8}自评");
   private static final Pattern LEVELS = Pattern.compile("(一级项目|二级项目)(?=\\d)");
   private static final Pattern FUNDS =
       Pattern.compile("(一般公共预算|政府性基金预算|国有资[本金]经营预算|社会保险基金预算)(?:项目)?支出(?=\\d)");
