@@ -27,7 +27,6 @@ final class FormReader {
       Pattern.compile("(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*)?");
   private static final Pattern TOTAL_IN_WORDS =
       Pattern.compile("总\\s*分\\s*[:：]?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*(\\D*)");
-  private static final int SENTENCE = 30;
 
   private enum Phase {
     IDENTITY,
@@ -54,7 +53,6 @@ final class FormReader {
   private Location unitLocation;
   private String loose = "";
   private Location looseLocation;
-  private Cell totalCell;
   private BigDecimal total;
   private Place totalPlace;
   private String totalQuote;
@@ -225,7 +223,7 @@ final class FormReader {
       String words = FormRow.text(cell);
       Matcher together = TOTAL_IN_WORDS.matcher(words);
       if (together.matches()) {
-        takeTotal(new BigDecimal(together.group(1)), cell.place(), words, cell);
+        takeTotal(new BigDecimal(together.group(1)), cell.place(), words);
         takeGrade(together.group(2).strip(), cell.place());
       } else if (PrintedNumber.of(words).isNumber()) {
         numbers.add(cell);
@@ -235,19 +233,17 @@ final class FormReader {
     }
     if (!numbers.isEmpty() && total == null) {
       Cell last = numbers.get(numbers.size() - 1);
-      takeTotal(
-          PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last), last);
+      takeTotal(PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last));
       if (numbers.size() == 2) {
         weightTotalCell = numbers.get(0);
       }
     }
   }
 
-  private void takeTotal(BigDecimal value, Place place, String quote, Cell cell) {
+  private void takeTotal(BigDecimal value, Place place, String quote) {
     total = value;
     totalPlace = place;
     totalQuote = quote;
-    totalCell = cell;
   }
 
   private void takeGrade(String words, Place place) {
@@ -262,10 +258,10 @@ final class FormReader {
     String words = line.text().strip();
     Matcher together = TOTAL_IN_WORDS.matcher(words);
     if (total == null && together.matches()) {
-      takeTotal(new BigDecimal(together.group(1)), line.place(), words, null);
+      takeTotal(new BigDecimal(together.group(1)), line.place(), words);
       takeGrade(together.group(2).strip(), line.place());
     } else if (total == null && words.matches("\\d{1,3}(\\.\\d{1,2})?")) {
-      takeTotal(new BigDecimal(words), line.place(), words, null);
+      takeTotal(new BigDecimal(words), line.place(), words);
     } else {
       takeGrade(words, line.place());
     }
@@ -378,7 +374,7 @@ final class FormReader {
   /** Tells whether the score is the rate's share of this weight and of no smaller one. */
   private boolean explains(BigDecimal weight, Figure score) {
     for (var row : funds.rows()) {
-      if (row.rate() != null && row.score() == score && !row.rate().isZero()) {
+      if (row.rate() != null && score.equals(row.score()) && !row.rate().isZero()) {
         BigDecimal earned = row.rate().value().multiply(weight).movePointLeft(2);
         return earned.subtract(score.value()).abs().compareTo(new BigDecimal("0.05")) <= 0;
       }

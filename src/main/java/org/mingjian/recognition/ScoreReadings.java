@@ -104,7 +104,7 @@ final class ScoreReadings {
     }
     Cell left = before(row, first);
     Matcher glued = left == null ? null : GLUED_AMOUNT.matcher(FormRow.text(left));
-    if (glued != null && glued.matches() && points(first).equals(points(second))) {
+    if (glued != null && glued.matches() && points(first).compareTo(points(second)) == 0) {
       BigDecimal weight = new BigDecimal(glued.group(1));
       all.add(new ScoreReading(weight, points(first), left, first, 2, "分值与左侧数字粘连，读作" + weight));
     }
