@@ -166,6 +166,11 @@ public record EvaluationForm(
     return total == null || named == null || named == Grade.of(total.value());
   }
 
+  /** Tells whether the form carries the grade that the word names. */
+  public boolean isGraded(String word) {
+    return Grade.named(grade) != null && Grade.named(grade) == Grade.named(word);
+  }
+
   /** Returns the words of one role, or null. */
   public FormText text(FormText.Role role) {
     for (FormText text : texts) {

@@ -233,8 +233,7 @@ final class FormReader {
     }
     if (!numbers.isEmpty() && total == null) {
       Cell last = numbers.get(numbers.size() - 1);
-      takeTotal(
-          PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last));
+      takeTotal(PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last));
       if (numbers.size() == 2) {
         weightTotalCell = numbers.get(0);
       }
