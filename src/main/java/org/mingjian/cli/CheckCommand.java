@@ -1,6 +1,8 @@
 package org.mingjian.cli;
 
+import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,10 @@ import org.mingjian.reader.UnreadableFileException;
 import org.mingjian.report.DocumentResult;
 import org.mingjian.report.HtmlReport;
 import org.mingjian.report.JsonReport;
+import org.mingjian.report.MarkdownReport;
 import org.mingjian.report.Report;
+import org.mingjian.report.SarifReport;
+import org.mingjian.report.SeveralReports;
 import org.mingjian.report.TextReport;
 import org.mingjian.report.TextStyle;
 import org.mingjian.report.Texts;
@@ -38,13 +43,14 @@ final class CheckCommand extends Command {
 
   @Option(
       names = {"-f", "--format"},
-      paramLabel = "text|json|html",
-      defaultValue = "text")
-  private OutputFormat format;
+      paramLabel = "text|json|html|markdown|sarif",
+      descriptionKey = "check.format")
+  private List<OutputFormat> formats = new ArrayList<>();
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FILE")
+      paramLabel = "FILE",
+      descriptionKey = "check.output")
   private Path output;
 
   @Option(names = "--profile", paramLabel = "ID")
@@ -72,17 +78,55 @@ final class CheckCommand extends Command {
   @Override
   protected ExitCode execute() throws Exception {
     validate();
-    List<Input> inputs = new InputFinder(texts, output).find(paths);
+    List<Input> inputs = new InputFinder(texts, outputs()).find(paths);
     CompletableFuture<Pipeline.Rules> rules = new CompletableFuture<>();
     try (Batch<Attempt<DocumentResult.Checked>> batch =
         new Batch<>(inputs, threads(inputs), input -> check(input, rules))) {
       publish(rules);
-      return write(output, format, out -> report(batch, rules.join(), out));
+      return formats.size() > 1
+          ? writeSeveral(batch, rules.join())
+          : write(
+              output,
+              formats.get(0),
+              out -> report(batch, rules.join(), newReport(formats.get(0), out, rules.join())));
     }
   }
 
+  /** Writes a file of each format. */
+  private ExitCode writeSeveral(
+      Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules) throws Exception {
+    try (OutputFiles files = new OutputFiles()) {
+      List<Report> reports = new ArrayList<>();
+      for (OutputFormat format : formats) {
+        reports.add(newReport(format, open(files, format.in(output)), rules));
+      }
+      ExitCode code = report(batch, rules, new SeveralReports(reports));
+      files.commit();
+      return code;
+    }
+  }
+
+  private Writer open(OutputFiles files, Path file) {
+    try {
+      return files.open(file);
+    } catch (IOException e) {
+      throw unwritable(e, file);
+    }
+  }
+
+  /** Returns the files that will be written. */
+  private List<Path> outputs() {
+    return output != null && formats.size() > 1
+        ? formats.stream().map(format -> format.in(output)).toList()
+        : outputs(output);
+  }
+
   private void validate() {
-    validateOutput(output, paths);
+    formats = formats.isEmpty() ? List.of(OutputFormat.TEXT) : formats.stream().distinct().toList();
+    if (formats.size() > 1 && (output == null || Files.exists(output) && !Files.isDirectory(output))) {
+      throw usage("format.several");
+    }
+    outputs().forEach(file -> validateOutput(file, paths));
     if (jobs != null && jobs < 1) {
       throw usage("jobs.invalid");
     }
@@ -126,9 +170,8 @@ final class CheckCommand extends Command {
   }
 
   private ExitCode report(
-      Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, Writer out)
+      Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, Report report)
       throws Exception {
-    Report report = newReport(out, rules);
     report.begin(new Tool(Version.current(), rules.packs()));
     ExitCode code = ExitCode.CLEAN;
     for (Attempt<DocumentResult.Checked> attempt = batch.next();
@@ -140,25 +183,31 @@ final class CheckCommand extends Command {
     return code;
   }
 
-  private Report newReport(Writer out, Pipeline.Rules rules) {
-    if (format == OutputFormat.JSON) {
-      return new JsonReport(out, verbose);
+  private Report newReport(OutputFormat format, Writer out, Pipeline.Rules rules) {
+    return switch (format) {
+      case TEXT -> new TextReport(out, language, style(), detail());
+      case JSON -> new JsonReport(out, verbose);
+      case HTML -> new HtmlReport(out, language, rules.rules());
+      case MARKDOWN -> new MarkdownReport(out, language);
+      case SARIF -> new SarifReport(out, language, rules.rules());
+    };
+  }
+
+  private TextStyle style() {
+    return output == null ? console.style() : TextStyle.PLAIN;
+  }
+
+  private TextReport.Detail detail() {
+    if (quiet) {
+      return TextReport.Detail.BRIEF;
     }
-    if (format == OutputFormat.HTML) {
-      return new HtmlReport(out, language, rules.rules());
-    }
-    TextReport.Detail detail =
-        quiet
-            ? TextReport.Detail.BRIEF
-            : verbose ? TextReport.Detail.FULL : TextReport.Detail.NORMAL;
-    return new TextReport(
-        out, language, output == null ? console.style() : TextStyle.PLAIN, detail);
+    return verbose ? TextReport.Detail.FULL : TextReport.Detail.NORMAL;
   }
 
   private ExitCode add(Report report, Attempt<DocumentResult.Checked> attempt) throws Exception {
     if (attempt.failure() != null) {
       report.add(attempt.failure());
-      if (format == OutputFormat.TEXT) {
+      if (formats.contains(OutputFormat.TEXT)) {
         complain(attempt);
       } else {
         trace(attempt);

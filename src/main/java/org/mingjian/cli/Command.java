@@ -88,8 +88,18 @@ abstract class Command implements Callable<Integer> {
     try {
       return new OutputFile(output);
     } catch (IOException e) {
-      throw usage(e, "output.unwritable", Printable.line(output.toString()));
+      throw unwritable(e, output);
     }
+  }
+
+  /** Returns the exception that ends the command because a file cannot be written. */
+  protected ParameterException unwritable(IOException cause, Path output) {
+    return usage(cause, "output.unwritable", Printable.line(output.toString()));
+  }
+
+  /** Returns the file that a command writes, if any. */
+  protected static List<Path> outputs(Path output) {
+    return output == null ? List.of() : List.of(output);
   }
 
   /** Refuses an output that is a folder or one of the files to read. */

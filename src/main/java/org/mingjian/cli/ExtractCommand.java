@@ -37,7 +37,7 @@ final class ExtractCommand extends Command {
   @Override
   protected ExitCode execute() throws Exception {
     validateOutput(output, paths);
-    List<Input> inputs = new InputFinder(texts, output).find(paths);
+    List<Input> inputs = new InputFinder(texts, outputs(output)).find(paths);
     return write(output, OutputFormat.JSON, out -> report(inputs, out));
   }
 

@@ -23,17 +23,17 @@ import org.mingjian.report.Texts;
 final class InputFinder {
 
   private final Texts texts;
-  private final Path output;
+  private final List<Path> outputs;
 
   /**
    * Creates a finder.
    *
    * @param texts for problems
-   * @param output file that the command writes, never taken from a folder; may be null
+   * @param outputs files that the command writes, never taken from a folder
    */
-  InputFinder(Texts texts, Path output) {
+  InputFinder(Texts texts, List<Path> outputs) {
     this.texts = texts;
-    this.output = output;
+    this.outputs = List.copyOf(outputs);
   }
 
   /** Returns the inputs in the order of the arguments. */
@@ -131,7 +131,7 @@ final class InputFinder {
     private boolean isWanted(Path file) {
       return KnownFiles.isDocument(file.getFileName().toString())
           && !isHidden(file)
-          && (output == null || !same(file, output));
+          && outputs.stream().noneMatch(output -> same(file, output));
     }
 
     private static boolean isHidden(Path file) {

@@ -1,14 +1,28 @@
 package org.mingjian.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** For whom a report is written. */
 enum OutputFormat {
-  TEXT,
-  JSON,
-  HTML;
+  TEXT("report.txt"),
+  JSON("report.json"),
+  HTML("report.html"),
+  MARKDOWN("report.md"),
+  SARIF("report.sarif");
 
-  /** Tells whether it is read by a person at a terminal, in the charset of that. */
+  private final String fileName;
+
+  OutputFormat(String fileName) {
+    this.fileName = fileName;
+  }
+
+  /** Returns the file of this format among several in a folder. */
+  Path in(Path folder) {
+    return folder.resolve(fileName);
+  }
+
+  /** Tells whether it is only for people and so in the charset of their console. */
   boolean isForTerminal() {
     return this == TEXT;
   }

@@ -18,7 +18,7 @@ final class RulesCommand extends Command {
   private final Pipeline pipeline;
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
-  private OutputFormat format;
+  private CatalogueFormat format;
 
   @Mixin private RuleOptions ruleOptions = new RuleOptions();
 
@@ -32,9 +32,9 @@ final class RulesCommand extends Command {
     RuleCatalogue catalogue = catalogue(pipeline, ruleOptions);
     return write(
         null,
-        format,
+        format.output(),
         out -> {
-          if (format == OutputFormat.JSON) {
+          if (format == CatalogueFormat.JSON) {
             catalogue.writeJson(out);
           } else {
             catalogue.writeList(out, language);
@@ -53,7 +53,7 @@ final class RulesCommand extends Command {
     private List<String> ids = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
-    private OutputFormat format;
+    private CatalogueFormat format;
 
     @Mixin private RuleOptions ruleOptions = new RuleOptions();
 
@@ -76,9 +76,9 @@ final class RulesCommand extends Command {
       RuleCatalogue chosen = new RuleCatalogue(all.packs(), wanted);
       return write(
           null,
-          format,
+          format.output(),
           out -> {
-            if (format == OutputFormat.JSON) {
+            if (format == CatalogueFormat.JSON) {
               chosen.writeJson(out);
             } else {
               chosen.writeDetails(out, language);

@@ -18,7 +18,10 @@
   const documents = all('.document');
   const evidence = byId('evidence');
   const back = byId('back');
+  // what opened the drawer, the figure that it shows, and the one it showed before a rule
   let opener = null;
+  let shown = null;
+  let beneath = null;
 
   // ---- documents of the run
 
@@ -130,6 +133,7 @@
     equations.forEach((equation) => list.append(equationItem(equation, data, own)));
     body.append(list);
     reveal(say('evidence'), mark);
+    shown = mark;
     uncover(mark);
     highlight(equations, data, own);
   };
@@ -170,7 +174,8 @@
 
   const reveal = (title, from) => {
     byId('evidence-title').textContent = title;
-    if (!evidence.contains(from)) opener = from;
+    opener = from;
+    beneath = null;
     evidence.hidden = false;
     evidence.scrollTop = 0;
     document.body.classList.add('with-evidence');
@@ -179,6 +184,10 @@
 
   const closeEvidence = (refocus) => {
     if (evidence.hidden) return;
+    if (refocus && beneath) {
+      openEvidence(beneath);
+      return;
+    }
     evidence.hidden = true;
     document.body.classList.remove('with-evidence');
     all('.partner').forEach((mark) => mark.classList.remove('partner'));
@@ -187,12 +196,16 @@
 
   const explain = (rule, from) => {
     const body = byId('evidence-body');
+    const figure = evidence.contains(from) ? shown : null;
+    const origin = figure || from;
     body.textContent = '';
     const copy = rule.cloneNode(true);
     copy.removeAttribute('id');
     copy.className = 'rule';
     body.append(copy);
-    reveal(say('rule'), from);
+    reveal(say('rule'), origin);
+    shown = null;
+    beneath = figure;
   };
 
   // ---- places

@@ -253,6 +253,24 @@ class MingjianCommandTest {
     }
 
     @Test
+    void hasAFileOfEachFormat() throws IOException {
+      file("faulty.txt", "");
+
+      assertThat(run("check", "@", "-f", "html", "-f", "json", "-f", "sarif", "-o", "@out"))
+          .isEqualTo(ExitCode.FINDINGS);
+      String first = Files.readString(folder.resolve("out/report.html"));
+      assertThat(first).startsWith("<!DOCTYPE html>");
+      assertThat(folder.resolve("out/report.json")).exists();
+      assertThat(folder.resolve("out/report.sarif")).exists();
+
+      assertThat(run("check", "@", "-f", "html", "-f", "json", "-f", "sarif", "-o", "@out"))
+          .as("the reports in the folder are not checked themselves")
+          .isEqualTo(ExitCode.FINDINGS);
+      assertThat(folder.resolve("out/report.html")).hasContent(first);
+      assertThat(out()).isEmpty();
+    }
+
+    @Test
     void neverReplacesAnInput() throws IOException {
       Path input = file("a.txt", "precious");
 
@@ -318,7 +336,9 @@ class MingjianCommandTest {
           "check a --jobs 0 | --jobs 应为不小于 1 的整数",
           "check a --jobs many | --jobs 的取值 “many” 无效",
           "check a --output | 选项 --output 缺少取值",
-          "check a --format json --format text | 选项 --format 只能指定一次",
+          "check a --format json --format text | 多种输出格式须用 --output 指定一个文件夹",
+          "rules --format html | --format 的取值 “html” 无效，应为 text|json",
+          "rules --format json --format text | 选项 --format 只能指定一次",
           "check a -q -v | 不能同时使用",
           "check a --rules dir | 规则包不能使用：a.drl 第3行：语法错误",
           "chekc a | 无法理解的参数 chekc，是否为 check",
