@@ -49,7 +49,11 @@ public final class DocumentReader {
 
   /** Returns an intake for all formats that this version reads. */
   public static DocumentReader standard() {
-    return new DocumentReader(Map.of(Format.TEXT, new TextReader(), Format.PDF, new PdfReader()));
+    return new DocumentReader(
+        Map.of(
+            Format.TEXT, new TextReader(),
+            Format.PDF, new PdfReader(),
+            Format.HTML, new HtmlReader()));
   }
 
   /**
