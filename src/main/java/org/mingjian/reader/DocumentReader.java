@@ -53,7 +53,8 @@ public final class DocumentReader {
         Map.of(
             Format.TEXT, new TextReader(),
             Format.PDF, new PdfReader(),
-            Format.HTML, new HtmlReader()));
+            Format.HTML, new HtmlReader(),
+            Format.DOCX, new DocxReader()));
   }
 
   /**
@@ -147,6 +148,9 @@ public final class DocumentReader {
   private static String refusal(Content content, String displayPath) {
     if (content.name() == null) {
       return "无法识别的文件内容";
+    }
+    if (content.equals(Content.ENCRYPTED)) {
+      return "Office 文档已加密，需要密码才能打开，请另存为不加密的文件";
     }
     String promised = promised(displayPath);
     if (promised != null && !content.name().startsWith(promised)) {
