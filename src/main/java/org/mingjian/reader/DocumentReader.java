@@ -54,7 +54,10 @@ public final class DocumentReader {
             Format.TEXT, new TextReader(),
             Format.PDF, new PdfReader(),
             Format.HTML, new HtmlReader(),
-            Format.DOCX, new DocxReader()));
+            Format.DOCX, new DocxReader(),
+            Format.DOC, new DocReader(),
+            Format.XLSX, new SheetReader(),
+            Format.XLS, new SheetReader()));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.mingjian.document.Place;
 
 /** The grid of a Word table: spans from {@code gridSpan}, {@code vMerge} and {@code hMerge}. */
 final class DocxTable {
@@ -65,22 +64,6 @@ final class DocxTable {
         || holders > 0 && dataRows < FEW_CELLS && plain <= 2 * FEW_CELLS;
   }
 
-  /** A cell that may grow over cells to its right and below. */
-  private static final class Growing {
-    final int row;
-    final int column;
-    final FlowText text;
-    int rowSpan = 1;
-    int columnSpan;
-
-    Growing(int row, int column, int columnSpan, FlowText text) {
-      this.row = row;
-      this.column = column;
-      this.columnSpan = columnSpan;
-      this.text = text;
-    }
-  }
-
   /**
    * Returns the grid.
    *
@@ -88,19 +71,19 @@ final class DocxTable {
    * @param reader reads the words of a cell
    */
   GridBuilder build(int element, Function<XmlNode, FlowText> reader) {
-    List<Growing> found = new ArrayList<>();
-    Map<Integer, Growing> above = new HashMap<>();
+    List<GrowingCell> found = new ArrayList<>();
+    Map<Integer, GrowingCell> above = new HashMap<>();
     for (int r = 0; r < rows.size(); r++) {
-      Map<Integer, Growing> here = new HashMap<>();
+      Map<Integer, GrowingCell> here = new HashMap<>();
       XmlNode before = rows.get(r).at("trPr", "gridBefore");
       int column = before == null ? 0 : Math.max(0, before.number("val", 0));
-      Growing left = null;
+      GrowingCell left = null;
       for (XmlNode cell : cells(rows.get(r))) {
         int span = Math.max(1, number(cell, "gridSpan"));
         if (column + span > MOST_COLUMNS) {
           throw new ReadingBudget.Exceeded("表格的列过多，上限为 " + MOST_COLUMNS + " 列");
         }
-        Growing covering = above.get(column);
+        GrowingCell covering = above.get(column);
         boolean below = continues(cell, "vMerge") && covering != null && covering.column == column;
         if (left != null && continues(cell, "hMerge")) {
           left.columnSpan += span;
@@ -111,7 +94,7 @@ final class DocxTable {
           here.put(column, covering);
           left = null;
         } else {
-          left = new Growing(r, column, span, reader.apply(cell));
+          left = new GrowingCell(r, column, span, reader.apply(cell));
           found.add(left);
           here.put(column, left);
         }
@@ -119,13 +102,7 @@ final class DocxTable {
       }
       above = here;
     }
-    GridBuilder grid = new GridBuilder();
-    for (Growing cell : found) {
-      Place place = new Place.Element(element, cell.row + 1, cell.column + 1);
-      grid.add(
-          cell.row, cell.column, cell.rowSpan, cell.columnSpan, cell.text.stripped(), place);
-    }
-    return grid;
+    return GrowingCell.grid(found, element);
   }
 
   private static int number(XmlNode cell, String property) {

@@ -53,6 +53,20 @@ final class FlowText {
     }
   }
 
+  /** Receives characters with their places. */
+  interface Receiver {
+    void append(char c, Place place);
+  }
+
+  /** Hands every character to {@code receiver}. */
+  void each(Receiver receiver) {
+    for (Run run : runs) {
+      for (int i = run.start(); i < run.end(); i++) {
+        receiver.append(text.charAt(i), run.place());
+      }
+    }
+  }
+
   /** Marks the end of a line or paragraph within a cell; it stands for no space between Chinese. */
   void endLine() {
     lineEnded = true;

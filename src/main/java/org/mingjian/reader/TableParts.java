@@ -116,10 +116,6 @@ final class TableParts {
     if (from >= to) {
       return;
     }
-    if (from == 0 && to == table.rows()) {
-      parts.add(table);
-      return;
-    }
     GridBuilder part = new GridBuilder();
     for (Cell cell : table.cells()) {
       int top = Math.max(cell.row(), from);
@@ -135,7 +131,35 @@ final class TableParts {
             cell.place());
       }
     }
-    parts.add(part.build(table.spansKnown()));
+    parts.add(compact(part.build(table.spansKnown())));
+  }
+
+  /**
+   * Returns the table without the columns in which no cell begins: other tables on the same sheet
+   * or page have their edges there.
+   */
+  private static Table compact(Table table) {
+    int[] index = new int[table.columns() + 1];
+    boolean[] begins = new boolean[table.columns()];
+    table.cells().forEach(cell -> begins[cell.column()] = true);
+    for (int c = 0; c < table.columns(); c++) {
+      index[c + 1] = index[c] + (begins[c] ? 1 : 0);
+    }
+    if (index[table.columns()] == table.columns()) {
+      return table;
+    }
+    GridBuilder compacted = new GridBuilder();
+    for (Cell cell : table.cells()) {
+      int end = Math.min(cell.column() + cell.columnSpan(), table.columns());
+      compacted.add(
+          cell.row(),
+          index[cell.column()],
+          cell.rowSpan(),
+          index[end] - index[cell.column()],
+          cell.text(),
+          cell.place());
+    }
+    return compacted.build(table.spansKnown());
   }
 
   private List<Cell> printed(int row) {
