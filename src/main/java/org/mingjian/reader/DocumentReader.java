@@ -27,15 +27,20 @@ public final class DocumentReader {
 
   /** What a file's extension promises, in the user's words; other extensions promise nothing. */
   private static final Map<String, String> PROMISED =
-      Map.of(
-          "pdf", "PDF 文件",
-          "docx", "Word 文档",
-          "doc", "Word 文档",
-          "wps", "WPS 文档",
-          "xlsx", "Excel 工作簿",
-          "xls", "Excel 工作簿",
-          "txt", "文本文件",
-          "md", "文本文件");
+      Map.ofEntries(
+          Map.entry("pdf", "PDF 文件"),
+          Map.entry("docx", "Word 文档"),
+          Map.entry("docm", "Word 文档"),
+          Map.entry("doc", "Word 文档"),
+          Map.entry("wps", "WPS 文档"),
+          Map.entry("xlsx", "Excel 工作簿"),
+          Map.entry("xlsm", "Excel 工作簿"),
+          Map.entry("xls", "Excel 工作簿"),
+          Map.entry("et", "WPS 表格"),
+          Map.entry("html", "网页文件"),
+          Map.entry("htm", "网页文件"),
+          Map.entry("txt", "文本文件"),
+          Map.entry("md", "文本文件"));
 
   private final Map<Format, FormatReader> readers;
 
