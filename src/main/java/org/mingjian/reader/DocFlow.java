@@ -245,16 +245,18 @@ final class DocFlow {
   // ---- page furniture
 
   private void readFurniture(HeaderStories stories) {
-    stories.setAreFieldsStripped(true);
+    List<Range> ranges = new ArrayList<>();
+    ranges.add(stories.getFirstHeaderSubrange());
+    ranges.add(stories.getOddHeaderSubrange());
+    ranges.add(stories.getEvenHeaderSubrange());
+    ranges.add(stories.getFirstFooterSubrange());
+    ranges.add(stories.getOddFooterSubrange());
+    ranges.add(stories.getEvenFooterSubrange());
     Set<String> texts = new LinkedHashSet<>();
-    texts.add(stories.getFirstHeader());
-    texts.add(stories.getOddHeader());
-    texts.add(stories.getEvenHeader());
-    texts.add(stories.getFirstFooter());
-    texts.add(stories.getOddFooter());
-    texts.add(stories.getEvenFooter());
-    for (String text : texts) {
-      String words = text == null ? "" : plain(text);
+    for (Range range : ranges) {
+      texts.add(range == null ? "" : plain(range.text()));
+    }
+    for (String words : texts) {
       boolean number = words.matches("[-—第共页/\\s\\d]*");
       blocks.addFurniture(
           number ? Furniture.Kind.PAGE_NUMBER : Furniture.Kind.RUNNING_HEAD,

@@ -63,8 +63,7 @@ final class DocNumbering {
               Arrays.fill(unset, -1);
               return unset;
             });
-    counter[level] =
-        counter[level] < 0 ? list.getStartAt((char) level) : counter[level] + 1;
+    counter[level] = counter[level] < 0 ? list.getStartAt((char) level) : counter[level] + 1;
     Arrays.fill(counter, level + 1, LEVELS, -1);
     return print(list, level, counter);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class DocxFlow {
   /** What hangs on the open paragraph and follows it: text boxes, notes, pictures. */
   private final List<XmlNode> anchored = new ArrayList<>();
 
-  private final Set<String> furniture = new java.util.LinkedHashSet<>();
+  private final Set<String> furniture = new LinkedHashSet<>();
   private int element;
   private boolean joined;
   private boolean hidden;

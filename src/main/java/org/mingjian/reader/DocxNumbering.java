@@ -1,7 +1,9 @@
 package org.mingjian.reader;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,7 +42,8 @@ final class DocxNumbering {
       for (XmlNode style : styleSheet.children()) {
         if (style.is("style") && style.attribute("styleId") != null) {
           styles.put(style.attribute("styleId"), style);
-          if ("paragraph".equals(style.attribute("type")) && "1".equals(style.attribute("default"))) {
+          if ("paragraph".equals(style.attribute("type"))
+              && "1".equals(style.attribute("default"))) {
             defaultStyle = style.attribute("styleId");
           }
         }
@@ -69,7 +72,7 @@ final class DocxNumbering {
 
   private static int[] unset() {
     int[] counter = new int[LEVELS];
-    java.util.Arrays.fill(counter, -1);
+    Arrays.fill(counter, -1);
     return counter;
   }
 
@@ -79,8 +82,7 @@ final class DocxNumbering {
     if (start != null && restarted.add(id + "/" + level)) {
       counter[level] = start.number("val", 1);
     } else {
-      counter[level] =
-          counter[level] < 0 ? start(num, definition, level) : counter[level] + 1;
+      counter[level] = counter[level] < 0 ? start(num, definition, level) : counter[level] + 1;
     }
     for (int deeper = level + 1; deeper < LEVELS; deeper++) {
       XmlNode shape = shape(num, definition, deeper);
@@ -97,8 +99,7 @@ final class DocxNumbering {
     return start == null ? 1 : start.number("val", 1);
   }
 
-  private String print(
-      XmlNode num, XmlNode definition, int[] counter, int level, XmlNode shape) {
+  private String print(XmlNode num, XmlNode definition, int[] counter, int level, XmlNode shape) {
     String format = format(shape);
     String pattern = shape.value("lvlText");
     if (pattern == null || format.equals("bullet")) {
@@ -218,7 +219,7 @@ final class DocxNumbering {
 
   /** Returns the style of a paragraph and those that it is based on. */
   private Iterable<XmlNode> chain(XmlNode properties) {
-    Set<XmlNode> chain = new java.util.LinkedHashSet<>();
+    Set<XmlNode> chain = new LinkedHashSet<>();
     String id = properties == null ? null : properties.value("pStyle");
     XmlNode style = styles.get(id == null ? defaultStyle : id);
     while (style != null && chain.add(style)) {

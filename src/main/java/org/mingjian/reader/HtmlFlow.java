@@ -15,7 +15,8 @@ import org.mingjian.document.Place;
 final class HtmlFlow {
 
   /** Elements outside jsoup's list that begin a paragraph nevertheless. */
-  private static final Set<String> BLOCKS = Set.of("td", "th", "tr", "caption", "summary", "option");
+  private static final Set<String> BLOCKS =
+      Set.of("td", "th", "tr", "caption", "summary", "option");
 
   private static final int DEEPEST = 500;
   private static final int LARGE_PICTURE = 300;
@@ -146,7 +147,8 @@ final class HtmlFlow {
     blocks.append(c == '\u00a0' ? ' ' : c, place);
   }
 
-  private static Place place(Element element) {
+  /** Returns where an element begins. */
+  static Place place(Element element) {
     Range range = element.sourceRange();
     if (!range.isTracked()) {
       return new Place.Line(1, 0, 0);
@@ -162,8 +164,7 @@ final class HtmlFlow {
         size(picture, "width") >= LARGE_PICTURE && size(picture, "height") != 0
             || embedded && picture.attr("src").length() > LARGE_EMBEDDED;
     if (large) {
-      blocks.addUnreadable(
-          "unreadable-picture", "此处是一张图片，未能读取其中的内容，请人工核对", place(picture));
+      blocks.addUnreadable("unreadable-picture", "此处是一张图片，未能读取其中的内容，请人工核对", place(picture));
     }
   }
 
@@ -185,7 +186,7 @@ final class HtmlFlow {
       return;
     }
     List<Element> inner = new ArrayList<>();
-    GridBuilder grid = new HtmlTable(table, rows, inner).grid(this::cellText);
+    GridBuilder grid = new HtmlTable(rows, inner).grid(this::cellText);
     for (Element caption : table.children().select("> caption")) {
       walk(caption);
       endParagraph();
@@ -285,11 +286,6 @@ final class HtmlFlow {
       }
       return new Place.Line(line, column, column + words.strip().length());
     }
-  }
-
-  /** Returns the place of an element, for cells without words. */
-  static Place placeOf(Element element) {
-    return place(element);
   }
 
   /** Returns a name in lower case, for attributes that authors write in any. */

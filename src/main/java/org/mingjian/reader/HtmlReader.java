@@ -43,8 +43,7 @@ final class HtmlReader implements FormatReader {
 
   private static String declared(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
-    Matcher charset =
-        CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    Matcher charset = CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
     return charset.find() ? charset.group(1) : null;
   }
 }

@@ -12,7 +12,6 @@ final class HtmlTable {
   private static final int LONG_CELL = 200;
   private static final int FEW_CELLS = 3;
 
-  private final Element table;
   private final List<Element> rows;
   private final List<Element> inner;
 
@@ -25,8 +24,7 @@ final class HtmlTable {
    * @param rows the rows of the table
    * @param inner receives the tables that stand within cells
    */
-  HtmlTable(Element table, List<Element> rows, List<Element> inner) {
-    this.table = table;
+  HtmlTable(List<Element> rows, List<Element> inner) {
     this.rows = rows;
     this.inner = inner;
   }
@@ -111,7 +109,7 @@ final class HtmlTable {
         occupy(column, columnSpan, r + rowSpan);
         FlowText text = reader.read(cell, inner);
         grid.add(
-            r, column, rowSpan, columnSpan, text.stripped(), text.place(HtmlFlow.placeOf(cell)));
+            r, column, rowSpan, columnSpan, text.stripped(), text.place(HtmlFlow.place(cell)));
         column += columnSpan;
       }
     }
@@ -120,7 +118,8 @@ final class HtmlTable {
 
   /** A span may not reach past the table; 0 means to its end. */
   private int rowSpan(Element cell, int row) {
-    int span = HtmlFlow.lower(cell.attr("rowspan")).equals("0") ? rows.size() : span(cell, "rowspan");
+    int span =
+        HtmlFlow.lower(cell.attr("rowspan")).equals("0") ? rows.size() : span(cell, "rowspan");
     return Math.min(span, rows.size() - row);
   }
 
@@ -136,10 +135,5 @@ final class HtmlTable {
   private static int span(Element cell, String attribute) {
     String digits = HtmlFlow.lower(cell.attr(attribute));
     return digits.matches("[1-9]\\d{0,4}") ? Integer.parseInt(digits) : 1;
-  }
-
-  /** Returns the element that the grid is made of. */
-  Element table() {
-    return table;
   }
 }

@@ -1,8 +1,10 @@
 package org.mingjian.reader;
 
+import java.util.Locale;
+
 /**
- * Prints the number of a list item in the formats of word processors, by their OOXML names (ECMA-376
- * part 1, 17.18.59).
+ * Prints the number of a list item in the formats of word processors, by their OOXML names
+ * (ECMA-376 part 1, 17.18.59).
  */
 final class ListNumber {
 
@@ -27,14 +29,14 @@ final class ListNumber {
       case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
       case "upperLetter" -> letters(number, 'A');
       case "lowerLetter" -> letters(number, 'a');
-      case "upperRoman" -> roman(number).toUpperCase(java.util.Locale.ROOT);
+      case "upperRoman" -> roman(number).toUpperCase(Locale.ROOT);
       case "lowerRoman" -> roman(number);
       case "chineseCounting",
-              "chineseCountingThousand",
-              "japaneseCounting",
-              "taiwaneseCounting",
-              "taiwaneseCountingThousand",
-              "ideographDigitalTraditional" ->
+          "chineseCountingThousand",
+          "japaneseCounting",
+          "taiwaneseCounting",
+          "taiwaneseCountingThousand",
+          "ideographDigitalTraditional" ->
           counted(number, CHINESE, "十", "百", "千", true);
       case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" ->
           counted(number, LEGAL, "拾", "佰", "仟", false);

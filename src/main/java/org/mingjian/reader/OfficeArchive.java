@@ -25,10 +25,7 @@ final class OfficeArchive implements Closeable {
 
   /** Opens the archive; reads no more than the list of its parts. */
   OfficeArchive(byte[] bytes) throws IOException {
-    zip =
-        ZipFile.builder()
-            .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
-            .get();
+    zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
     Enumeration<ZipArchiveEntry> all = zip.getEntries();
     while (all.hasMoreElements()) {
       ZipArchiveEntry entry = all.nextElement();
@@ -137,8 +134,7 @@ final class OfficeArchive implements Closeable {
     private void count(int read) {
       left -= read;
       if (left < 0) {
-        throw new ReadingBudget.Exceeded(
-            "文件展开后过大，单个部分上限为 " + (LARGEST_PART >> 20) + " MB");
+        throw new ReadingBudget.Exceeded("文件展开后过大，单个部分上限为 " + (LARGEST_PART >> 20) + " MB");
       }
     }
 

@@ -1,6 +1,8 @@
 package org.mingjian.reader;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
@@ -82,8 +84,8 @@ final class SheetCells {
       return String.valueOf(value);
     }
     BigDecimal exact = new BigDecimal(value);
-    BigDecimal shown = exact.setScale(9, java.math.RoundingMode.HALF_UP);
-    shown = shown.round(new java.math.MathContext(15, java.math.RoundingMode.HALF_UP));
+    BigDecimal shown = exact.setScale(9, RoundingMode.HALF_UP);
+    shown = shown.round(new MathContext(15, RoundingMode.HALF_UP));
     return shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
   }
 }

@@ -148,7 +148,8 @@ final class SheetGrid {
     }
     if (!hiddenRows.isEmpty()) {
       int first = hiddenRows.stream().min(Integer::compare).orElseThrow();
-      report(name + "有 " + hiddenRows.size() + " 行有内容但被隐藏（第 " + (first + 1) + " 行起），仍作了检查", first, 0);
+      report(
+          name + "有 " + hiddenRows.size() + " 行有内容但被隐藏（第 " + (first + 1) + " 行起），仍作了检查", first, 0);
     }
     if (!hiddenColumns.isEmpty()) {
       int first = hiddenColumns.stream().min(Integer::compare).orElseThrow();
@@ -162,7 +163,8 @@ final class SheetGrid {
   }
 
   private Place place(int row, int column) {
-    return new Place.Sheet(sheet.getSheetName(), new CellReference(row, column).formatAsString(false));
+    return new Place.Sheet(
+        sheet.getSheetName(), new CellReference(row, column).formatAsString(false));
   }
 
   private void readRegions() {

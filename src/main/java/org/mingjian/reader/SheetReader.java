@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -47,7 +48,7 @@ final class SheetReader implements FormatReader {
       throw new UnreadableFileException("工作簿已加密，需要密码才能打开", e);
     } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
       throw new UnreadableFileException("工作簿不完整或已损坏，无法读取", e);
-    } catch (org.apache.poi.openxml4j.exceptions.OpenXML4JException e) {
+    } catch (OpenXML4JException e) {
       throw new UnreadableFileException("工作簿不完整或已损坏，无法读取", e);
     } catch (OutOfMemoryError e) {
       throw new UnreadableFileException("工作簿展开后过大，内存不足", e);
@@ -71,7 +72,7 @@ final class SheetReader implements FormatReader {
       throws IOException,
           UnreadableFileException,
           XMLStreamException,
-          org.apache.poi.openxml4j.exceptions.OpenXML4JException {
+          OpenXML4JException {
     try (OfficeArchive archive = new OfficeArchive(bytes)) {
       refuseTooManyCells(archive);
     }
@@ -127,7 +128,8 @@ final class SheetReader implements FormatReader {
     for (Sheet sheet : workbook) {
       rows += sheet.getPhysicalNumberOfRows();
       refuse(0, rows);
-      boolean hidden = workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
+      boolean hidden =
+          workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
       new SheetGrid(sheet, cells, blocks).read(hidden);
     }
   }

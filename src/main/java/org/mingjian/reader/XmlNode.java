@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * An element of an XML part by its local name, so that the transitional and the strict namespaces of
- * Office Open XML read alike. Document types and entities are not supported, depth and size are
+ * An element of an XML part by its local name, so that the transitional and the strict namespaces
+ * of Office Open XML read alike. Document types and entities are not supported, depth and size are
  * bounded.
  */
 final class XmlNode {

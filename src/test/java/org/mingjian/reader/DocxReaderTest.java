@@ -62,7 +62,10 @@ class DocxReaderTest {
   void aDeletedParagraphMarkJoinsParagraphs() throws Exception {
     assertThat(
             paragraphs(
-                "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>" + r("上") + "</w:p>" + p("下")))
+                "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>"
+                    + r("上")
+                    + "</w:p>"
+                    + p("下")))
         .containsExactly("上下");
   }
 
@@ -76,7 +79,12 @@ class DocxReaderTest {
   @Test
   void headingsNumberedByTheWordProcessorKeepTheirNumbers() throws Exception {
     String body =
-        item(0, "职责") + item(1, "机构") + item(1, "人员") + item(2, "编制") + item(0, "收入") + item(1, "总体");
+        item(0, "职责")
+            + item(1, "机构")
+            + item(1, "人员")
+            + item(2, "编制")
+            + item(0, "收入")
+            + item(1, "总体");
     assertThat(paragraphs(DocxSketch.of(body).with("numbering", "numbering", NUMBERING)))
         .containsExactly("一、职责", "（一）机构", "（二）人员", "1. 编制", "二、收入", "（一）总体");
   }
@@ -146,7 +154,8 @@ class DocxReaderTest {
 
   @Test
   void hiddenTextIsNotPrintedAndSaidToBeThere() throws Exception {
-    Document document = read(p("正文") + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r></w:p>");
+    Document document =
+        read(p("正文") + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r></w:p>");
     assertThat(document.blocks()).hasSize(1);
     assertThat(document.diagnostics()).extracting("kind").containsExactly("hidden-content");
   }
@@ -154,8 +163,7 @@ class DocxReaderTest {
   @Test
   void headersAreFurniture() throws Exception {
     String body = p("正文") + "<w:sectPr><w:headerReference r:id=\"header\"/></w:sectPr>";
-    Document document =
-        read(DocxSketch.of(body).with("header", "hdr", p("果园局决算")).bytes());
+    Document document = read(DocxSketch.of(body).with("header", "hdr", p("果园局决算")).bytes());
     assertThat(document.blocks().get(1))
         .isInstanceOfSatisfying(
             Furniture.class, f -> assertThat(f.kind()).isEqualTo(Furniture.Kind.RUNNING_HEAD));
@@ -168,7 +176,8 @@ class DocxReaderTest {
     Table table =
         tables(
                 table(
-                    cell("<w:vMerge w:val=\"restart\"/>", "科目") + cell("<w:gridSpan w:val=\"2\"/>", "金额"),
+                    cell("<w:vMerge w:val=\"restart\"/>", "科目")
+                        + cell("<w:gridSpan w:val=\"2\"/>", "金额"),
                     cell("<w:vMerge/>", "") + cells("甲", "乙"),
                     cells("梨", "1.00", "2.00")))
             .get(0);

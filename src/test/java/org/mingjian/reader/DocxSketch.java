@@ -31,7 +31,10 @@ final class DocxSketch {
   private final StringBuilder links = new StringBuilder();
 
   private DocxSketch(String body) {
-    put("document", "word/document.xml", "<w:document%s><w:body>" + body + "</w:body></w:document>");
+    put(
+        "document",
+        "word/document.xml",
+        "<w:document%s><w:body>" + body + "</w:body></w:document>");
   }
 
   /** Begins a document with this body. */
@@ -56,9 +59,9 @@ final class DocxSketch {
 
   private void put(String kind, String name, String xml) {
     String type = kind.equals("document") ? "document.main+xml" : kind + "+xml";
-    types.append(
-        "<Override PartName=\"/%s\" ContentType=\"%s\"/>".formatted(name, CONTENT + type));
-    parts.put(name, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml.replaceFirst("%s", NAMESPACES));
+    types.append("<Override PartName=\"/%s\" ContentType=\"%s\"/>".formatted(name, CONTENT + type));
+    parts.put(
+        name, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml.replaceFirst("%s", NAMESPACES));
   }
 
   /** Returns the file. */

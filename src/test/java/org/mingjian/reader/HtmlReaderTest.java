@@ -77,7 +77,8 @@ class HtmlReaderTest {
 
   @Test
   void hiddenTablesAreKept() throws Exception {
-    String page = "<div style='display: none'><table><tr><td>甲<td>1.00<tr><td>乙<td>2.00</table></div>";
+    String page =
+        "<div style='display: none'><table><tr><td>甲<td>1.00<tr><td>乙<td>2.00</table></div>";
     assertThat(tables("<p>页签</p>" + page)).hasSize(1);
   }
 
@@ -133,8 +134,7 @@ class HtmlReaderTest {
             "<table><tr><td colspan=3>收入决算表<tr><td colspan=2>部门：果园局<td>单位：万元"
                 + "<tr><td>项目<td>合计<td>其中<tr><td>梨<td>1.00<td>1.00"
                 + "<tr><td colspan=3>注：本表反映收入。</table>");
-    assertThat(paragraphs(document))
-        .containsExactly("收入决算表", "部门：果园局", "单位：万元", "注：本表反映收入。");
+    assertThat(paragraphs(document)).containsExactly("收入决算表", "部门：果园局", "单位：万元", "注：本表反映收入。");
     assertThat(((Table) document.blocks().get(3)).rows()).isEqualTo(2);
   }
 

@@ -41,8 +41,7 @@ class SheetReaderTest {
     for (Workbook workbook : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
       fill(workbook.createSheet("收入"), 0, INCOME);
       Document document = read(workbook);
-      assertThat(texts(document))
-          .containsExactly("收入决算表", "部门：果园局", "单位：万元", "2×3", "注：本表反映收入。");
+      assertThat(texts(document)).containsExactly("收入决算表", "部门：果园局", "单位：万元", "2×3", "注：本表反映收入。");
       Table table = (Table) document.blocks().get(3);
       assertThat(table.grid()[1][1].place()).isEqualTo(new Place.Sheet("收入", "B4"));
     }
@@ -77,9 +76,18 @@ class SheetReaderTest {
               number(sheet, 4, 0, 123456789012.0, "General");
               number(sheet, 4, 1, 0.9735, "0.00%");
             });
-    assertThat(table.cells()).extracting(org.mingjian.document.Cell::text)
+    assertThat(table.cells())
+        .extracting(org.mingjian.document.Cell::text)
         .containsExactly(
-            "项目", "金额", "2010101", "0.3", "50", "50.00", "001", "-1,234.50", "123456789012",
+            "项目",
+            "金额",
+            "2010101",
+            "0.3",
+            "50",
+            "50.00",
+            "001",
+            "-1,234.50",
+            "123456789012",
             "97.35%");
   }
 
@@ -105,8 +113,7 @@ class SheetReaderTest {
     fill(sheet, 5, new String[][] {{"支出决算表", "", ""}, {"项目", "合计", "其中"}, {"桃", "3.00", "4.00"}});
     fill(sheet, 10, new String[][] {{"项目", "合计", "其中"}, {"杏", "5.00", "6.00"}});
     assertThat(texts(read(workbook)))
-        .containsExactly(
-            "收入决算表", "部门：果园局", "单位：万元", "2×3", "注：本表反映收入。", "支出决算表", "2×3", "2×3");
+        .containsExactly("收入决算表", "部门：果园局", "单位：万元", "2×3", "注：本表反映收入。", "支出决算表", "2×3", "2×3");
   }
 
   @Test
