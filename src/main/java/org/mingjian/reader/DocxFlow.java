@@ -26,7 +26,6 @@ final class DocxFlow {
   private static final int HIGH_PICTURE = 1_200_000;
 
   private final OfficeArchive archive;
-  private final String part;
   private final BlockCollector blocks;
   private final Map<String, String> targets;
   private final DocxNumbering numbering;
@@ -43,7 +42,6 @@ final class DocxFlow {
 
   DocxFlow(OfficeArchive archive, String part, BlockCollector blocks) throws IOException {
     this.archive = archive;
-    this.part = part;
     this.blocks = blocks;
     this.targets = archive.relationships(part);
     String folder = part.substring(0, part.lastIndexOf('/') + 1);
