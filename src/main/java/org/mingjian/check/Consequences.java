@@ -26,7 +26,8 @@ record Consequences(List<Cause> causes, List<Violation> others) {
     List<Violation> others = new ArrayList<>();
     for (Violation violation : violations) {
       Set<Place> cells = cells(violation);
-      if (cells.isEmpty() || !explain(narrowed, cells)) {
+      boolean alone = violation.locations().size() == 1; // about the cell itself, such as a minus sign
+      if (alone || cells.isEmpty() || !explain(narrowed, cells)) {
         others.add(violation);
       }
     }

@@ -25,14 +25,19 @@ final class PlaceOrder implements Comparator<Place> {
 
   private static double[] key(Place place) {
     if (place instanceof Place.Line line) {
-      return new double[] {line.line(), line.from(), 0};
+      return new double[] {0, line.line(), line.from(), 0};
     }
     if (place instanceof Place.Page page) {
-      return new double[] {page.page(), page.box().top(), page.box().left()};
+      return new double[] {0, page.page(), page.box().top(), page.box().left()};
     }
     if (place instanceof Place.Element element) {
-      return new double[] {element.element(), element.row(), element.column()};
+      return new double[] {0, element.element(), element.row(), element.column()};
     }
-    return new double[3];
+    if (place instanceof Place.InFile inFile) {
+      double[] key = key(inFile.place());
+      key[0] = inFile.file();
+      return key;
+    }
+    return new double[4];
   }
 }

@@ -56,6 +56,9 @@ final class CheckCommand extends Command {
   @Option(names = "--profile", paramLabel = "ID")
   private String profile;
 
+  @Option(names = "--together")
+  private boolean together;
+
   @Option(names = "--fail-on", paramLabel = "error|warning|info|never", defaultValue = "error")
   private FailOn failOn;
 
@@ -78,7 +81,7 @@ final class CheckCommand extends Command {
   @Override
   protected ExitCode execute() throws Exception {
     validate();
-    List<Input> inputs = new InputFinder(texts, outputs()).find(paths);
+    List<Input> inputs = new InputFinder(texts, outputs()).find(paths, together);
     CompletableFuture<Pipeline.Rules> rules = new CompletableFuture<>();
     try (Batch<Attempt<DocumentResult.Checked>> batch =
         new Batch<>(inputs, threads(inputs), input -> check(input, rules))) {
@@ -161,7 +164,7 @@ final class CheckCommand extends Command {
   private DocumentResult.Checked judge(Input input, CompletableFuture<Pipeline.Rules> rules)
       throws UnreadableFileException {
     long start = System.nanoTime();
-    Disclosure disclosure = pipeline.recognize(input.file(), input.displayPath(), profile);
+    Disclosure disclosure = input.recognize(pipeline, profile);
     long reading = Attempt.millisSince(start);
     Pipeline.Rules loaded = rules.join();
     start = System.nanoTime();

@@ -29,6 +29,9 @@ final class ExtractCommand extends Command {
   @Option(names = "--profile", paramLabel = "ID")
   private String profile;
 
+  @Option(names = "--together")
+  private boolean together;
+
   ExtractCommand(Console console, Texts texts, Pipeline pipeline) {
     super(console, texts);
     this.pipeline = pipeline;
@@ -37,7 +40,7 @@ final class ExtractCommand extends Command {
   @Override
   protected ExitCode execute() throws Exception {
     validateOutput(output, paths);
-    List<Input> inputs = new InputFinder(texts, outputs(output)).find(paths);
+    List<Input> inputs = new InputFinder(texts, outputs(output)).find(paths, together);
     return write(output, OutputFormat.JSON, out -> report(inputs, out));
   }
 
@@ -56,7 +59,7 @@ final class ExtractCommand extends Command {
   }
 
   private Disclosure recognize(Input input) throws UnreadableFileException {
-    return pipeline.recognize(input.file(), input.displayPath(), profile);
+    return input.recognize(pipeline, profile);
   }
 
   private ExitCode add(ExtractReport report, Attempt<Disclosure> attempt) throws Exception {

@@ -36,6 +36,12 @@ final class InputFinder {
     this.outputs = List.copyOf(outputs);
   }
 
+  /** Returns the inputs in the order of the arguments, as one when they make up one document. */
+  List<Input> find(List<Path> arguments, boolean together) {
+    List<Input> inputs = find(arguments);
+    return together ? List.of(Input.together(inputs)) : inputs;
+  }
+
   /** Returns the inputs in the order of the arguments. */
   List<Input> find(List<Path> arguments) {
     List<Input> inputs = new ArrayList<>();

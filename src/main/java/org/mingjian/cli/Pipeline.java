@@ -2,6 +2,7 @@ package org.mingjian.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.mingjian.check.Assessment;
 import org.mingjian.check.PackInfo;
 import org.mingjian.check.RuleInfo;
@@ -20,6 +21,16 @@ public interface Pipeline {
    * @throws UnreadableFileException when nothing can be read
    */
   Disclosure recognize(Path file, String displayPath, String profile)
+      throws UnreadableFileException;
+
+  /**
+   * Reads several files of one disclosure as one document and recognises what it discloses.
+   *
+   * @param files the files by their paths as the user gave them, in reading order
+   * @param profile the rule profile to use, or null to recognise it
+   * @throws UnreadableFileException when one of them cannot be read
+   */
+  Disclosure recognizeTogether(Map<String, Path> files, String profile)
       throws UnreadableFileException;
 
   /**

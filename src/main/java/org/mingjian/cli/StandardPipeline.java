@@ -2,6 +2,7 @@ package org.mingjian.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.mingjian.check.Assessment;
 import org.mingjian.check.Checker;
 import org.mingjian.check.PackInfo;
@@ -24,6 +25,12 @@ final class StandardPipeline implements Pipeline {
   public Disclosure recognize(Path file, String displayPath, String profile)
       throws UnreadableFileException {
     return recognizer.recognize(reader.read(file, displayPath, Limits.DEFAULT), profile);
+  }
+
+  @Override
+  public Disclosure recognizeTogether(Map<String, Path> files, String profile)
+      throws UnreadableFileException {
+    return recognizer.recognize(reader.readTogether(files, Limits.DEFAULT), profile);
   }
 
   @Override

@@ -36,4 +36,13 @@ public sealed interface Place {
    * @param column column of the table cell, from 1; 0 when the element is a paragraph
    */
   record Element(int element, int row, int column) implements Place {}
+
+  /**
+   * A place in one of several files that are read as one document.
+   *
+   * @param file index of the file, from 0
+   * @param path the file as the user gave it
+   * @param place where in that file, never another of this kind
+   */
+  record InFile(int file, String path, Place place) implements Place {}
 }

@@ -5,17 +5,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mingjian.document.Document;
 import org.mingjian.document.Format;
+import org.mingjian.document.JoinedDocument;
 import org.mingjian.document.SourceFile;
 
 /**
@@ -101,6 +106,32 @@ public final class DocumentReader {
     }
     String path = displayPath.replace(File.separatorChar, '/');
     return reader.read(new SourceFile(path, sha256(bytes), content.format()), bytes, limits);
+  }
+
+  /**
+   * Reads several files of one disclosure as one document.
+   *
+   * @param files the files by their paths as the user gave them, in reading order, at least one
+   * @param limits what to refuse, of each file
+   * @throws UnreadableFileException when one of them cannot be read; the message names it
+   */
+  public Document readTogether(Map<String, Path> files, Limits limits)
+      throws UnreadableFileException {
+    List<Document> parts = new ArrayList<>();
+    StringBuilder digests = new StringBuilder();
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      try {
+        parts.add(read(file.getValue(), file.getKey(), limits));
+      } catch (UnreadableFileException e) {
+        throw new UnreadableFileException(file.getKey() + "：" + e.getMessage(), e);
+      }
+      digests.append(parts.get(parts.size() - 1).source().sha256());
+    }
+    String path =
+        parts.stream().map(part -> part.source().path()).collect(Collectors.joining(" + "));
+    String digest = sha256(digests.toString().getBytes(StandardCharsets.US_ASCII));
+    Format format = parts.get(0).source().format();
+    return JoinedDocument.of(new SourceFile(path, digest, format), parts);
   }
 
   private static byte[] load(Path file, Limits limits) throws UnreadableFileException {

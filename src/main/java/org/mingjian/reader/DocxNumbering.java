@@ -106,14 +106,16 @@ final class DocxNumbering {
       return "";
     }
     StringBuilder label = new StringBuilder();
-    for (int i = 0; i < pattern.length(); i++) {
+    int i = 0;
+    while (i < pattern.length()) {
       char c = pattern.charAt(i);
       int digit = c == '%' && i + 1 < pattern.length() ? pattern.charAt(i + 1) - '1' : -1;
       if (digit < 0 || digit >= LEVELS) {
         label.append(c);
+        i++;
         continue;
       }
-      i++;
+      i += 2;
       int number = counter[digit] < 0 ? start(num, definition, digit) : counter[digit];
       XmlNode of = digit == level ? shape : shape(num, definition, digit);
       boolean digits = of == null || digit != level && shape.isOn("isLgl");

@@ -76,6 +76,7 @@ final class HtmlContent {
   }
 
   /** A menu is short links to other pages and hardly anything else. */
+  @SuppressWarnings("ReferenceEquality") // an element of a page is itself alone
   private static void removeMenus(Element main) {
     for (Element element : main.select(String.join(", ", MENU_TAGS))) {
       if (element != main && element.hasParent() && isMenu(element)) {

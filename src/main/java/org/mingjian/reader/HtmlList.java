@@ -51,7 +51,7 @@ final class HtmlList {
     String style = HtmlFlow.lower(list.attr("style"));
     int at = style.indexOf("list-style");
     if (at >= 0) {
-      for (String word : style.substring(at).split("[\\s:;]+")) {
+      for (String word : style.substring(at).split("[\\s:;]+", -1)) {
         if (STYLES.containsKey(word)) {
           return STYLES.get(word);
         }

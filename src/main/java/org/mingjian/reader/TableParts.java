@@ -13,6 +13,7 @@ import org.mingjian.document.Table;
  * notes below, which authors put into rows of the same grid. Several tables in one grid are parted
  * at their titles.
  */
+@SuppressWarnings("ReferenceEquality") // a cell is looked up by itself, not by what it holds
 final class TableParts {
 
   private static final Pattern TITLE = Pattern.compile(".{2,40}表\\s{0,3}(?:[（(].{2,12}[）)])?");

@@ -28,7 +28,10 @@ final class LocationJson {
 
   /** Adds the position in the file; nothing when it is null. */
   static void put(ObjectNode json, Place place) {
-    if (place instanceof Place.Line line) {
+    if (place instanceof Place.InFile inFile) {
+      json.put("file", inFile.path());
+      put(json, inFile.place());
+    } else if (place instanceof Place.Line line) {
       json.put("line", line.line());
     } else if (place instanceof Place.Page page) {
       json.put("page", page.page());

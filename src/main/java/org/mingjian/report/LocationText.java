@@ -32,6 +32,9 @@ final class LocationText {
 
   /** Returns the position in the file, for instance {@code 第34行}. */
   String write(Place place) {
+    if (place instanceof Place.InFile inFile) {
+      return Printable.line(inFile.path()) + " " + write(inFile.place());
+    }
     if (place instanceof Place.Line line) {
       return texts.get("place.line", line.line());
     }

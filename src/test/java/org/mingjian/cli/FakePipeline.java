@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.mingjian.check.Assessment;
 import org.mingjian.check.PackInfo;
@@ -32,6 +33,11 @@ final class FakePipeline implements Pipeline {
       default -> {}
     }
     return Invented.disclosure(displayPath);
+  }
+
+  @Override
+  public Disclosure recognizeTogether(Map<String, Path> files, String profile) {
+    return Invented.disclosure(String.join(" + ", files.keySet()));
   }
 
   private static String content(Path file) {

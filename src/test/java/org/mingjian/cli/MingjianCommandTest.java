@@ -190,7 +190,7 @@ class MingjianCommandTest {
       file("d/picture.jpg", "");
 
       assertThat(run("check", "@d")).isEqualTo(ExitCode.NOT_EVALUATED);
-      assertThat(err()).contains("文件夹中没有可检查的文件（.doc .docx");
+      assertThat(err()).contains("文件夹中没有可检查的文件（.doc .docm .docx");
     }
 
     @Test
