@@ -59,7 +59,7 @@ class ChangedCellTest {
     Document document = Stages.read(file);
     Assessment before = Stages.check(document);
     Set<String> known = new HashSet<>();
-    before.findings().forEach(finding -> known.add(finding.message()));
+    before.findings().forEach(finding -> known.add(finding.fingerprint()));
     List<Figure> figures = checkedAmounts(before);
     Random random = new Random(SEED);
     List<String> missed = new ArrayList<>();
@@ -70,7 +70,7 @@ class ChangedCellTest {
       Assessment after = Stages.check(replace(document, figure.location().place(), changed));
       List<Finding> fresh = new ArrayList<>();
       for (Finding finding : after.findings()) {
-        if (finding.severity() != Severity.INFO && !known.contains(finding.message())) {
+        if (finding.severity() != Severity.INFO && !known.contains(finding.fingerprint())) {
           fresh.add(finding);
         }
       }

@@ -12,18 +12,29 @@ import java.util.Map;
 import java.util.Set;
 import org.mingjian.fact.Equation;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.LinearEquation;
 import org.mingjian.fact.Outcome;
 import org.mingjian.fact.Reconciliation;
 import org.mingjian.fact.Unit;
 
 /**
- * Finds the figures to blame for broken equations: those which, changed to one value, mend the most broken equations, break the
- * fewest that hold, and leave the fewest to rounding. One cause takes all the equations that it mends, so that one wrong cell gives one finding. Works on
- * the reconciliations of one document; not thread-safe.
+ * Finds the figures to blame for broken equations: those which, changed to one value, mend the most
+ * broken equations, break the fewest that hold, and leave the fewest to rounding. One cause takes
+ * all the equations that it mends, so that one wrong cell gives one finding. Works on the
+ * reconciliations of one document; not thread-safe.
  */
 final class Blame {
 
   private static final int USUAL_DECIMALS = 2;
+
+  /** Below this number of equations nothing is said of how exact a document is. */
+  private static final int ENOUGH_EQUATIONS = 50;
+
+  /** Beside a slip, at most one equation in this many may need rounding. */
+  private static final int RARE = 50;
+
+  /** With more rounded equations than this, rounding is the document's habit. */
+  private static final int MOST_SLIPPED = 20;
 
   private final List<Equation> equations = new ArrayList<>();
   private final List<Reconciliation> reconciliations;
@@ -44,9 +55,82 @@ final class Blame {
     }
   }
 
-  /** Returns the causes of all contradicted reconciliations, in the order in which they were found. */
+  /**
+   * Returns the causes of all contradicted reconciliations, in the order in which they were found.
+   */
   static List<Cause> causes(List<Reconciliation> reconciliations) {
-    return new Blame(reconciliations).find();
+    List<Cause> causes = new Blame(reconciliations).find();
+    for (Cause slip : slips(reconciliations)) {
+      if (causes.stream().noneMatch(cause -> cause.suspects(slip.figure().location().place()))) {
+        causes.add(slip);
+      }
+    }
+    return causes;
+  }
+
+  /**
+   * Returns the figures that are off by one unit in the last place from everything they should
+   * agree with, in a document whose amounts otherwise close exactly. One such difference is
+   * rounding; two or more at one figure, and none elsewhere, are a slip.
+   */
+  private static List<Cause> slips(List<Reconciliation> reconciliations) {
+    return new Blame(reconciliations).findSlips();
+  }
+
+  private List<Cause> findSlips() {
+    List<Integer> rounded = new ArrayList<>();
+    int amounts = 0;
+    for (int i = 0; i < reconciliations.size(); i++) {
+      if (reconciliations.get(i).equation() instanceof LinearEquation) {
+        amounts++;
+      }
+      if (reconciliations.get(i).isRoundingOfAmounts()) {
+        rounded.add(i);
+      }
+    }
+    Map<Set<Integer>, List<Cause.Suspect>> slips = new LinkedHashMap<>();
+    if (amounts < ENOUGH_EQUATIONS || rounded.size() > MOST_SLIPPED) {
+      return List.of();
+    }
+    Set<Figure> figures = new LinkedHashSet<>();
+    rounded.forEach(index -> figures.addAll(equations.get(index).figures()));
+    for (Figure figure : figures) {
+      for (int step : new int[] {-1, 1}) {
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-figure.decimals());
+        BigDecimal value = figure.value().add(unit.multiply(BigDecimal.valueOf(step)));
+        Set<Integer> mended = figure.isPrinted() ? exactWith(figure, value) : Set.of();
+        boolean rare = (rounded.size() - mended.size()) * RARE <= amounts;
+        if (mended.size() >= 2 && rare) {
+          slips
+              .computeIfAbsent(mended, m -> new ArrayList<>())
+              .add(new Cause.Suspect(figure, value));
+        }
+      }
+    }
+    List<Cause> causes = new ArrayList<>();
+    slips.forEach(
+        (mended, suspects) ->
+            causes.add(new Cause(suspects, mended.stream().map(reconciliations::get).toList())));
+    return causes;
+  }
+
+  /**
+   * The rounded equations that hold exactly with the value; none when another would no longer hold
+   * as well as it does.
+   */
+  private Set<Integer> exactWith(Figure figure, BigDecimal value) {
+    Set<Integer> mended = new LinkedHashSet<>();
+    for (int index : byFigure.get(figure.id())) {
+      Outcome before = equations.get(index).outcome();
+      Outcome after = equations.get(index).with(figure.withValue(value)).outcome();
+      if (after.compareTo(before) > 0) {
+        return Set.of();
+      }
+      if (after == Outcome.HOLDS && reconciliations.get(index).isRoundingOfAmounts()) {
+        mended.add(index);
+      }
+    }
+    return mended;
   }
 
   private List<Cause> find() {
@@ -66,7 +150,7 @@ final class Blame {
       }
       if (top == null) {
         int index = broken.iterator().next();
-        add(causes, new Cause(List.of(), null, List.of(reconciliations.get(index))));
+        add(causes, new Cause(List.of(), List.of(reconciliations.get(index))));
         broken.remove(index);
         best.clear();
         continue;
@@ -78,12 +162,15 @@ final class Blame {
     return causes;
   }
 
-  /** Keeps a cause as far as equations fail by the print itself, not only after another figure was corrected. */
+  /**
+   * Keeps a cause as far as equations fail by the print itself, not only after another figure was
+   * corrected.
+   */
   private static void add(List<Cause> causes, Cause cause) {
     List<Reconciliation> failing =
         cause.broken().stream().filter(r -> r.outcome() == Outcome.CONTRADICTED).toList();
     if (!failing.isEmpty()) {
-      causes.add(new Cause(cause.suspects(), cause.required(), failing));
+      causes.add(new Cause(cause.suspects(), failing));
     }
   }
 
@@ -103,7 +190,11 @@ final class Blame {
     Set<BigDecimal> tried = new LinkedHashSet<>();
     for (int index : byFigure.get(figure.id())) {
       if (broken.contains(index)) {
-        equations.get(index).solveFor(figure).map(value -> printable(figure, value)).ifPresent(tried::add);
+        equations
+            .get(index)
+            .solveFor(figure)
+            .map(value -> printable(figure, value))
+            .ifPresent(tried::add);
       }
     }
     for (BigDecimal value : tried) {
@@ -156,10 +247,13 @@ final class Blame {
     }
     equal.sort(ORDER);
     List<Reconciliation> mended = top.mended.stream().sorted().map(reconciliations::get).toList();
-    return new Cause(equal.stream().map(Candidate::figure).toList(), top.value, mended);
+    return new Cause(
+        equal.stream().map(c -> new Cause.Suspect(c.figure, c.value)).toList(), mended);
   }
 
-  /** Goes on as if the figure were corrected, so that a second error in the same equations is found. */
+  /**
+   * Goes on as if the figure were corrected, so that a second error in the same equations is found.
+   */
   private void mend(Candidate top) {
     Figure changed = top.figure.withValue(top.value);
     for (int index : byFigure.get(top.figure.id())) {

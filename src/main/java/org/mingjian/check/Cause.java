@@ -2,6 +2,7 @@ package org.mingjian.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.mingjian.document.Place;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.Reconciliation;
 
@@ -10,11 +11,17 @@ import org.mingjian.fact.Reconciliation;
  *
  * @param suspects the figures of which any one, changed, would mend all the broken equations; the
  *     likeliest first. Empty when no single change would
- * @param required the value that the first suspect would need, in its unit; null when there is no
- *     suspect
  * @param broken the equations that fail for this cause, at least one
  */
-record Cause(List<Figure> suspects, BigDecimal required, List<Reconciliation> broken) {
+record Cause(List<Suspect> suspects, List<Reconciliation> broken) {
+
+  /**
+   * A figure that may be to blame.
+   *
+   * @param figure the figure
+   * @param required the value that it would need, in its unit
+   */
+  record Suspect(Figure figure, BigDecimal required) {}
 
   Cause {
     suspects = List.copyOf(suspects);
@@ -24,5 +31,32 @@ record Cause(List<Figure> suspects, BigDecimal required, List<Reconciliation> br
   /** Tells whether exactly one figure can be to blame. */
   boolean hasCulprit() {
     return suspects.size() == 1;
+  }
+
+  /** Tells whether the equations fail by the last place only. */
+  boolean isSlip() {
+    return broken.stream().allMatch(Reconciliation::isRoundingOfAmounts);
+  }
+
+  /** Returns the likeliest figure, or null when there is none. */
+  Figure figure() {
+    return suspects.isEmpty() ? null : suspects.get(0).figure();
+  }
+
+  /** Returns the value that the likeliest figure would need, or null. */
+  BigDecimal required() {
+    return suspects.isEmpty() ? null : suspects.get(0).required();
+  }
+
+  /** Tells whether a suspect stands at this place. */
+  boolean suspects(Place place) {
+    return suspects.stream().anyMatch(suspect -> suspect.figure().location().place().equals(place));
+  }
+
+  /** Returns the cause with only the suspects at this place. */
+  Cause narrowedTo(Place place) {
+    return new Cause(
+        suspects.stream().filter(s -> s.figure().location().place().equals(place)).toList(),
+        broken);
   }
 }

@@ -35,13 +35,15 @@ public final class Checker {
    */
   public Assessment check(Disclosure disclosure) {
     Firing firing = rules.fire(disclosure);
-    List<Cause> causes = Blame.causes(firing.reconciliations());
+    Consequences consequences =
+        Consequences.of(Blame.causes(firing.reconciliations()), firing.violations());
+    List<Cause> causes = consequences.causes();
     FindingWriter writer = new FindingWriter(catalogue);
     List<Finding> findings = new ArrayList<>();
     for (Cause cause : causes) {
       findings.add(writer.of(cause));
     }
-    for (Violation violation : firing.violations()) {
+    for (Violation violation : consequences.others()) {
       findings.add(writer.of(violation));
     }
     findings.sort(ORDER);

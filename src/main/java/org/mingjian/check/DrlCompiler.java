@@ -26,6 +26,12 @@ final class DrlCompiler {
 
   private static final String SOURCE_ROOT = "src/main/resources/";
 
+  static {
+    // Rules built in parallel share one resolver of short class names: the result depended on who
+    // came first
+    System.setProperty("drools.parallelRulesBuildThreshold", "-1");
+  }
+
   private DrlCompiler() {}
 
   /**

@@ -30,7 +30,7 @@ final class FindingWriter {
     RuleInfo rule = gravest(cause.broken());
     boolean reliable =
         cause.broken().stream().flatMap(r -> r.figures().stream()).allMatch(Figure::reliable);
-    Figure culprit = cause.suspects().isEmpty() ? null : cause.suspects().get(0);
+    Figure culprit = cause.figure();
     List<String> equations =
         cause.broken().stream().map(r -> EquationLine.of(r.equation())).distinct().toList();
     List<Location> locations = locations(cause);
@@ -39,7 +39,7 @@ final class FindingWriter {
     return new Finding(
         rule.id(),
         reliable ? severity(rule, cause) : Severity.INFO,
-        reliable ? Certainty.CERTAIN : Certainty.REVIEW,
+        reliable ? cause.isSlip() ? Certainty.LIKELY : Certainty.CERTAIN : Certainty.REVIEW,
         rule.title(),
         message(cause, reliable, expected),
         rule.basis(),
@@ -74,9 +74,12 @@ final class FindingWriter {
   private static Severity severity(RuleInfo rule, Cause cause) {
     boolean slip = rule.severity() == Severity.ERROR && !cause.suspects().isEmpty();
     if (slip) {
-      Figure figure = cause.suspects().get(0);
+      Figure figure = cause.figure();
       BigDecimal step = cause.required().subtract(figure.value()).abs();
-      slip = figure.isPrinted() && step.unscaledValue().equals(java.math.BigInteger.ONE) && step.scale() > 0;
+      slip =
+          figure.isPrinted()
+              && step.unscaledValue().equals(java.math.BigInteger.ONE)
+              && step.scale() > 0;
     }
     return slip ? Severity.WARNING : rule.severity();
   }
@@ -95,6 +98,7 @@ final class FindingWriter {
   private static List<Location> locations(Cause cause) {
     Set<Location> locations = new LinkedHashSet<>();
     cause.suspects().stream()
+        .map(Cause.Suspect::figure)
         .filter(figure -> figure.isPrinted() || cause.suspects().size() <= NAMED_SUSPECTS)
         .forEach(figure -> locations.add(figure.location()));
     for (Reconciliation reconciliation : cause.broken()) {
@@ -115,8 +119,20 @@ final class FindingWriter {
       text.append("有数字未能可靠读出，请对照原件人工核对。");
     }
     int count = cause.broken().size();
+    if (cause.isSlip()) {
+      Figure figure = cause.figure();
+      return text.append(Wording.place(figure.location()))
+          .append("印为 ")
+          .append(figure.print())
+          .append("，与 ")
+          .append(count)
+          .append(" 处相关数字都差末位 1，而全文其他数字几乎都精确相等，疑为笔误；改为 ")
+          .append(expected)
+          .append(" 则全部相等。")
+          .toString();
+    }
     if (cause.hasCulprit()) {
-      Figure culprit = cause.suspects().get(0);
+      Figure culprit = cause.figure();
       text.append(Wording.place(culprit.location()))
           .append(culprit.isPrinted() ? "印为 " : "为 ")
           .append(culprit.print());
@@ -131,6 +147,7 @@ final class FindingWriter {
               String.join(
                   "；",
                   cause.suspects().stream()
+                      .map(Cause.Suspect::figure)
                       .map(f -> Wording.place(f.location()) + "印为 " + f.print())
                       .toList()));
     }
@@ -141,7 +158,7 @@ final class FindingWriter {
     if (cause.suspects().isEmpty() || cause.hasCulprit()) {
       return null; // the message says it
     }
-    String place = Wording.place(cause.suspects().get(0).location());
+    String place = Wording.place(cause.figure().location());
     return "请逐一核对；若其余各处无误，" + place + "应为 " + expected + "。";
   }
 

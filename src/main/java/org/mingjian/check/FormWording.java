@@ -3,8 +3,10 @@ package org.mingjian.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingjian.fact.BreakdownClaim;
 import org.mingjian.fact.Certainty;
 import org.mingjian.fact.EvaluationForm;
+import org.mingjian.fact.Figure;
 import org.mingjian.fact.FormBalance;
 import org.mingjian.fact.Indicator;
 import org.mingjian.fact.Location;
@@ -59,6 +61,14 @@ public final class FormWording {
       text.append("分值少 ").append(plain(weights.abs())).append(" 分，可能漏读了行；");
     }
     return text.append("请对照原件核对。").toString();
+  }
+
+  /** Tells whether the narrative counts another number of projects than there are forms. */
+  public static boolean countsOtherwise(BreakdownClaim claim, Number forms) {
+    Figure whole = claim.whole().figure();
+    return forms.intValue() > 0
+        && whole.unit().symbol().equals("个")
+        && whole.value().intValue() != forms.intValue();
   }
 
   /** Says by what an indicator is met. */

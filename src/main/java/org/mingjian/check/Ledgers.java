@@ -37,7 +37,7 @@ final class Ledgers {
     Set<Integer> blamed = new HashSet<>();
     for (Cause cause : causes) {
       if (cause.hasCulprit()) {
-        blamed.add(cause.suspects().get(0).id());
+        blamed.add(cause.figure().id());
       }
     }
     Map<Figure, Ledger.State> states = new LinkedHashMap<>();

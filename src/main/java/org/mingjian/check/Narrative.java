@@ -23,14 +23,19 @@ import org.mingjian.fact.Outcome;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
 
-/** Questions that the rules on the narrative ask of claims, and the words in which they answer. Stateless. */
+/**
+ * Questions that the rules on the narrative ask of claims, and the words in which they answer.
+ * Stateless.
+ */
 public final class Narrative {
 
   private static final BigDecimal ROUGHLY = new BigDecimal("0.05");
   private static final Pattern CHANGE = Pattern.compile("减少|增加|下降|增长|压减|上升|减低|降低");
   private static final Pattern NO_CHANGE =
       Pattern.compile("(?:无|未|没有|没|不)(?:增减|增加|减少|发生增减|发生变化)|无增加|持平");
+  private static final BigDecimal LITTLE = new BigDecimal("0.02");
   private static final int QUOTED = 8;
+  private static final int NOT_PRINTED = -1_000_000;
 
   private Narrative() {}
 
@@ -45,10 +50,37 @@ public final class Narrative {
     return LinearEquation.sum(whole, List.of(parts)).outcome() != Outcome.CONTRADICTED;
   }
 
-  /** Returns the figure of a cell as a count in the unit of the sentence: tables of counts print no unit. */
-  public static Figure counted(Figure cell, Figure text) {
+  /** Tells whether parts miss the whole by so little that they were meant to add up to it. */
+  public static boolean nearlyAddUp(Figure whole, Figure... parts) {
+    BigDecimal gap = whole.exact();
+    for (Figure part : parts) {
+      gap = gap.subtract(part.exact());
+    }
+    boolean little = gap.abs().compareTo(whole.exact().abs().multiply(LITTLE)) <= 0;
+    return little && !addUp(whole, parts);
+  }
+
+  /** Returns the count that an amount of zero stands for: none. It is no figure of the ledger. */
+  public static Figure noneOf(Figure count, Figure amount) {
     return new Figure(
-        cell.id(), cell.value(), text.unit(), cell.presence(), cell.reliable(), cell.location());
+        NOT_PRINTED - amount.id(),
+        BigDecimal.ZERO,
+        count.unit(),
+        Figure.Presence.BLANK,
+        amount.reliable(),
+        amount.location());
+  }
+
+  /**
+   * Tells whether two prints of one amount, with equally many decimals, differ by rounding only.
+   */
+  public static boolean isSlip(Figure one, Figure other) {
+    return one.isPrinted()
+        && other.isPrinted()
+        && one.unit().equals(other.unit())
+        && one.decimals() == other.decimals()
+        && one.value().compareTo(other.value()) != 0
+        && LinearEquation.same(one, other).outcome() == Outcome.ROUNDING;
   }
 
   /** Tells whether the amount before the change is not zero. */
@@ -63,7 +95,10 @@ public final class Narrative {
 
   private static BigDecimal before(ChangeClaim claim) {
     BigDecimal delta = claim.delta().exact();
-    return claim.current().exact().subtract(claim.direction() == Direction.DOWN ? delta.negate() : delta);
+    return claim
+        .current()
+        .exact()
+        .subtract(claim.direction() == Direction.DOWN ? delta.negate() : delta);
   }
 
   /** Tells whether it is said which way the amount changed. */
@@ -115,7 +150,11 @@ public final class Narrative {
 
   /** Returns where the rates of changes stand. */
   public static List<Location> ratePlaces(Collection<?> changes) {
-    return changes.stream().map(c -> ((ChangeClaim) c).rate().location()).distinct().toList();
+    return changes.stream()
+        .map(c -> ((ChangeClaim) c).rate())
+        .distinct()
+        .map(r -> Location.ofText(r.location().place(), r.location().section(), r.print()))
+        .toList();
   }
 
   /** Returns what has changed, and the rates. */
@@ -172,7 +211,10 @@ public final class Narrative {
     return claim.subject().row().charAt(1) - '0';
   }
 
-  /** Returns the only kind of expenditure that an item has when the purpose names the other one, else null. */
+  /**
+   * Returns the only kind of expenditure that an item has when the purpose names the other one,
+   * else null.
+   */
   public static String wrongKind(String purpose, Figure basic, Figure project) {
     boolean saysBasic = purpose.contains("基本支出");
     boolean saysProject = purpose.contains("项目支出");
@@ -183,7 +225,8 @@ public final class Narrative {
   }
 
   /** Returns the list and the cells that contradict it. */
-  public static List<Location> listPlaces(ListClaim list, Collection<?> zero, Collection<?> missing) {
+  public static List<Location> listPlaces(
+      ListClaim list, Collection<?> zero, Collection<?> missing) {
     List<Location> places = new ArrayList<>();
     places.add(list.location());
     places.addAll(cellPlaces(zero));
@@ -204,7 +247,9 @@ public final class Narrative {
   }
 
   private static String names(Collection<?> cells) {
-    return cells.stream().map(cell -> ((StatementCell) cell).name()).collect(Collectors.joining("、"));
+    return cells.stream()
+        .map(cell -> ((StatementCell) cell).name())
+        .collect(Collectors.joining("、"));
   }
 
   /** Tells whether the amount of {@code subject} is what the counted things cost. */
@@ -220,7 +265,10 @@ public final class Narrative {
     };
   }
 
-  /** Returns how sure it is that cost and count contradict: a few journeys or receptions cost nothing. */
+  /**
+   * Returns how sure it is that cost and count contradict: a few journeys or receptions cost
+   * nothing.
+   */
   public static Certainty certaintyOfCount(CountClaim count, AmountClaim amount) {
     boolean mustCount = count.subject().column().equals("购置数") || !amount.figure().isZero();
     return mustCount ? Certainty.CERTAIN : Certainty.LIKELY;

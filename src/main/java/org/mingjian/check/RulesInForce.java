@@ -114,6 +114,8 @@ final class RulesInForce {
     try {
       insertFacts(session, disclosure, unevaluated.keySet());
       session.fireAllRules(guard);
+      session.insert(new AllReconciled());
+      session.fireAllRules(guard);
       unevaluated.putAll(guard.stopped());
       return new ArrayList<>(session.getObjects(RulesInForce::isResult));
     } finally {
@@ -225,7 +227,7 @@ final class RulesInForce {
       }
     }
     return new Firing(
-        reconciliations.stream().sorted(reconciliationOrder()).toList(),
+        sorted(reconciliations),
         violations.stream().sorted(violationOrder()).toList(),
         rules.keySet().stream()
             .filter(id -> !unevaluated.containsKey(id) && !skipped.contains(id))
@@ -236,11 +238,22 @@ final class RulesInForce {
             .toList());
   }
 
-  private Comparator<Reconciliation> reconciliationOrder() {
-    return Comparator.<Reconciliation>comparingInt(item -> position(item.ruleId()))
-        .thenComparing(Reconciliation::ruleId)
-        .thenComparing(item -> ids(item.figures()), RulesInForce::compareIds)
-        .thenComparing(item -> item.equation().describe());
+  /** A reconciliation with what it is sorted by. */
+  private record Keyed(int position, List<Integer> figures, Reconciliation reconciliation) {
+
+    private static final Comparator<Keyed> ORDER =
+        Comparator.comparingInt(Keyed::position)
+            .thenComparing(keyed -> keyed.reconciliation.ruleId())
+            .thenComparing(Keyed::figures, RulesInForce::compareIds)
+            .thenComparing(keyed -> keyed.reconciliation.equation().describe());
+  }
+
+  private List<Reconciliation> sorted(Collection<Reconciliation> reconciliations) {
+    return reconciliations.stream()
+        .map(item -> new Keyed(position(item.ruleId()), ids(item.figures()), item))
+        .sorted(Keyed.ORDER)
+        .map(Keyed::reconciliation)
+        .toList();
   }
 
   private Comparator<Violation> violationOrder() {

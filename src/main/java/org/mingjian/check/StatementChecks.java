@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mingjian.check.equation.TableNames;
 import org.mingjian.fact.Disclosure;
@@ -61,7 +64,7 @@ public final class StatementChecks {
         before = table;
       }
     }
-    return Location.ofTable(before.location().place(), official.title(), null);
+    return Location.ofTable(before.end(), official.title(), null);
   }
 
   /**
@@ -141,8 +144,8 @@ public final class StatementChecks {
 
   /** Returns the tables without any remark, where most tables carry a note; else nothing. */
   public static List<StatementTable> withoutNote(Disclosure disclosure, Collection<?> remarks) {
-    Set<String> noted = new java.util.HashSet<>();
-    Set<String> remarked = new java.util.HashSet<>();
+    Set<String> noted = new HashSet<>();
+    Set<String> remarked = new HashSet<>();
     for (Remark remark : each(remarks, Remark.class)) {
       remarked.add(remark.table());
       if (remark.kind() == Remark.Kind.NOTE) {
@@ -238,6 +241,30 @@ public final class StatementChecks {
         .matches(row.kind().equals("economic") ? "\\d{3}(\\d\\d)?" : "\\d{3}(\\d\\d){0,2}");
   }
 
+  /**
+   * Returns the first row, by code, of each missing parent, in a table that prints the level of the
+   * parents at all.
+   */
+  public static List<SubjectRow> orphans(Collection<?> rows) {
+    Set<String> codes = new HashSet<>();
+    Set<Integer> levels = new HashSet<>();
+    for (SubjectRow row : each(rows, SubjectRow.class)) {
+      codes.add(row.code());
+      levels.add(row.code().length());
+    }
+    Map<String, SubjectRow> orphans = new TreeMap<>();
+    for (SubjectRow row : each(rows, SubjectRow.class)) {
+      String parent = parent(row.code());
+      if (isWellFormed(row)
+          && !parent.isEmpty()
+          && levels.contains(parent.length())
+          && !codes.contains(parent)) {
+        orphans.merge(parent, row, (a, b) -> a.code().compareTo(b.code()) <= 0 ? a : b);
+      }
+    }
+    return List.copyOf(orphans.values());
+  }
+
   /** Returns the code one level up, or an empty string. */
   public static String parent(String code) {
     return code.length() > 3 ? code.substring(0, code.length() - 2) : "";
@@ -296,5 +323,16 @@ public final class StatementChecks {
 
   private static <T> List<T> each(Collection<?> facts, Class<T> kind) {
     return facts.stream().map(kind::cast).toList();
+  }
+
+  /** Returns the row and column ids of cells, each once: {@code 预算数、决算数；合计、公务接待费}. */
+  public static String headings(Collection<?> cells) {
+    Set<String> rows = new LinkedHashSet<>();
+    Set<String> columns = new LinkedHashSet<>();
+    for (Object cell : cells) {
+      rows.add(((StatementCell) cell).row());
+      columns.add(((StatementCell) cell).column());
+    }
+    return String.join("、", rows) + "各行的" + String.join("、", columns);
   }
 }

@@ -12,5 +12,11 @@ package org.mingjian.fact;
  * @param location the words
  */
 public record AsOfClaim(
-    Subject subject, int year, int month, int day, Integer fiscalYear, String section, Location location)
+    Subject subject,
+    int year,
+    int month,
+    int day,
+    Integer fiscalYear,
+    String section,
+    Location location)
     implements Claim {}

@@ -41,8 +41,8 @@ final class EquationText {
   }
 
   /**
-   * Returns how to name each of these figures: by table, row and column as far as they tell the figures apart, in running text by
-   * the words before the number.
+   * Returns how to name each of these figures: by table, row and column as far as they tell the
+   * figures apart, in running text by the words before the number.
    */
   static Function<Figure, String> headings(List<Figure> figures) {
     boolean tables = differ(figures, Location::table);

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A performance self-evaluation form (绩效自评表). Words that are not printed are empty strings, figures null.
+ * A performance self-evaluation form (绩效自评表). Words that are not printed are empty strings, figures
+ * null.
  *
  * @param number the form's number in the document, from 1
  * @param title as printed
@@ -22,7 +23,8 @@ import java.util.List;
  * @param weightTotal printed sum of the weights
  * @param total printed total score
  * @param grade printed grade, or an empty string
- * @param executionWeight points that execution can earn, printed or deduced; zero when it is not scored
+ * @param executionWeight points that execution can earn, printed or deduced; zero when it is not
+ *     scored
  * @param balance whether weights and scores add up
  * @param quality how well the form was read
  * @param repairs what was mended, for the user, in Chinese
@@ -70,7 +72,10 @@ public record EvaluationForm(
     repairs = List.copyOf(repairs);
   }
 
-  /** Returns the row of money that the form is scored by: the total, else the only source; null when there is none. */
+  /**
+   * Returns the row of money that the form is scored by: the total, else the only source; null when
+   * there is none.
+   */
   public FundRow fund() {
     for (FundRow row : funds) {
       if (row.total() && row.executed() != null) {
@@ -125,7 +130,10 @@ public record EvaluationForm(
     return scores;
   }
 
-  /** Returns the rate of execution that the form is scored by, in its most exact print; null without one. */
+  /**
+   * Returns the rate of execution that the form is scored by, in its most exact print; null without
+   * one.
+   */
   public Figure rate() {
     FundRow fund = fund();
     Figure best = fund == null ? null : fund.rate();
@@ -147,10 +155,9 @@ public record EvaluationForm(
     return suspects;
   }
 
-  /** Tells whether full marks for one indicator, whose score exceeds its weight, close the form. */
+  /** Tells whether a score exceeds its weight, which then is what is wrong with the weights. */
   public boolean hasScoreAboveWeight() {
-    return indicators.stream()
-        .anyMatch(i -> i.lost().signum() < 0 && balance.explainedBy(i));
+    return indicators.stream().anyMatch(i -> i.plain() && i.lost().signum() < 0);
   }
 
   /** Tells whether the printed total deserves the printed grade, or one of them is missing. */
@@ -159,14 +166,9 @@ public record EvaluationForm(
     return total == null || named == null || named == Grade.of(total.value());
   }
 
-  /** Returns the indicators without a printed score. */
-  public List<Indicator> unscored() {
-    return indicators.stream().filter(indicator -> !indicator.score().isPrinted()).toList();
-  }
-
-  /** Returns whether points were lost anywhere below the money block. */
-  public boolean lostPoints() {
-    return indicators.stream().anyMatch(Indicator::lostPoints);
+  /** Tells whether the form carries the grade that the word names. */
+  public boolean isGraded(String word) {
+    return Grade.named(grade) != null && Grade.named(grade) == Grade.named(word);
   }
 
   /** Returns the words of one role, or null. */

@@ -22,7 +22,9 @@ public record FormBalance(
   public enum Outcome {
     /** Weights and scores. */
     CLOSED,
-    /** The weights are complete, so that no row is lost, but the scores do not add up to the total. */
+    /**
+     * The weights are complete, so that no row is lost, but the scores do not add up to the total.
+     */
     SCORES_OFF,
     /** The scores add up, the weights do not. */
     WEIGHTS_OFF,
@@ -40,7 +42,10 @@ public record FormBalance(
     return total == null ? BigDecimal.ZERO : scores.subtract(total);
   }
 
-  /** Tells whether full marks for this indicator would close the form: then the sum already reports it. */
+  /**
+   * Tells whether full marks for this indicator would close the form: then the sum already reports
+   * it.
+   */
   public boolean explainedBy(Indicator indicator) {
     return switch (outcome) {
       case SCORES_OFF -> indicator.lost().negate().compareTo(scoreGap()) == 0;

@@ -9,10 +9,10 @@ import java.util.List;
  * @param detail for the reader, in Chinese: what was found
  * @param locations where, the most important first
  */
-public record FormDoubt(Kind kind, String detail, List<Location> locations) {
+public record FormDoubt(Matter kind, String detail, List<Location> locations) {
 
   /** What does not fit. */
-  public enum Kind {
+  public enum Matter {
     /** 其中 names more than the whole. */
     PART_ABOVE_WHOLE,
     /** Parts that nearly make the whole. */

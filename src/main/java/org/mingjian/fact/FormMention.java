@@ -51,15 +51,4 @@ public record FormMention(
     Measure printed = printed();
     return printed != null && printed.value().compareTo(value.value()) != 0;
   }
-
-  /** Tells whether the number also satisfies what the table prints with a sign, as 98% does for ≥95%. */
-  public boolean withinBound() {
-    Measure printed = printed();
-    return printed != null
-        && switch (printed.bound()) {
-          case AT_LEAST, MORE_THAN -> value.value().compareTo(printed.value()) >= 0;
-          case AT_MOST, LESS_THAN -> value.value().compareTo(printed.value()) <= 0;
-          case EXACTLY, PLAIN -> false;
-        };
-  }
 }

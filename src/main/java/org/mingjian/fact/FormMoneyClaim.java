@@ -11,10 +11,10 @@ import java.math.MathContext;
  * @param amount as stated in the words
  * @param location the clause
  */
-public record FormMoneyClaim(int form, Kind kind, Figure amount, Location location) {
+public record FormMoneyClaim(int form, Item kind, Figure amount, Location location) {
 
   /** What amounts the words tell. */
-  public enum Kind {
+  public enum Item {
     /** 年初预算. */
     INITIAL("年初预算"),
     /** 全年预算. */
@@ -28,7 +28,7 @@ public record FormMoneyClaim(int form, Kind kind, Figure amount, Location locati
 
     private final String title;
 
-    Kind(String title) {
+    Item(String title) {
       this.title = title;
     }
 
@@ -54,7 +54,10 @@ public record FormMoneyClaim(int form, Kind kind, Figure amount, Location locati
     return figure != null && amount.interval().meets(figure.interval());
   }
 
-  /** Tells whether the amount is the figure with the wrong unit: a power of ten too large or too small. */
+  /**
+   * Tells whether the amount is the figure with the wrong unit: a power of ten too large or too
+   * small.
+   */
   public boolean slipsFrom(Figure figure) {
     if (figure == null || figure.isZero() || amount.isZero() || repeats(figure)) {
       return false;
@@ -69,7 +72,10 @@ public record FormMoneyClaim(int form, Kind kind, Figure amount, Location locati
     return false;
   }
 
-  /** Tells whether the money block prints another amount, in no row this one, and not the same digits in another unit. */
+  /**
+   * Tells whether the money block prints another amount, in no row this one, and not the same
+   * digits in another unit.
+   */
   public boolean contradicts(EvaluationForm form) {
     Figure printed = printedIn(form.fund());
     return printed != null && !slipsFrom(printed) && !isPrintedIn(form);

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of the money block of a self-evaluation form. Figures that are not printed, or whose column is unknown, are null.
+ * A row of the money block of a self-evaluation form. Figures that are not printed, or whose column
+ * is unknown, are null.
  *
  * @param form number of the form
  * @param source 资金总额 or the source of the money, as printed
@@ -39,12 +40,18 @@ public record FundRow(
     boolean scoredByRate,
     Location location) {
 
-  /** Returns the budget that execution is measured against: that of the whole year, else the initial one. */
+  /**
+   * Returns the budget that execution is measured against: that of the whole year, else the initial
+   * one.
+   */
   public Figure budget() {
     return adjusted == null ? initial : adjusted;
   }
 
-  /** Tells whether the rate is to be compared with the budget of the whole year, not with the initial one. */
+  /**
+   * Tells whether the rate is to be compared with the budget of the whole year, not with the
+   * initial one.
+   */
   public boolean byBudget() {
     return !byInitial();
   }

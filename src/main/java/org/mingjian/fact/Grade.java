@@ -4,27 +4,27 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * The grades of a self-evaluation with the words for them: 财预〔2020〕10号 has 优, 良, 中, 差 from 90, 80 and 60 points;
- * Shanghai calls the lower two 合格 and 不合格.
+ * The grades of a self-evaluation with the words for them: 财预〔2020〕10号 has 优, 良, 中, 差 from 90, 80
+ * and 60 points; Shanghai calls the lower two 合格 and 不合格.
  */
 public enum Grade {
-  EXCELLENT(90, List.of("优", "优秀")),
-  GOOD(80, List.of("良", "良好")),
-  FAIR(60, List.of("中", "合格", "及格", "一般")),
-  POOR(0, List.of("差", "不合格", "不及格", "较差"));
+  EXCELLENT(90, "优 优秀"),
+  GOOD(80, "良 良好"),
+  FAIR(60, "中 合格 及格 一般"),
+  POOR(0, "差 不合格 不及格 较差");
 
-  private final BigDecimal from;
-  private final List<String> words;
+  private final int from;
+  private final String words;
 
-  Grade(int from, List<String> words) {
-    this.from = BigDecimal.valueOf(from);
+  Grade(int from, String words) {
+    this.from = from;
     this.words = words;
   }
 
   /** Returns the grade of so many points of a hundred. */
   public static Grade of(BigDecimal points) {
     for (Grade grade : values()) {
-      if (points.compareTo(grade.from) >= 0) {
+      if (points.compareTo(BigDecimal.valueOf(grade.from)) >= 0) {
         return grade;
       }
     }
@@ -34,7 +34,7 @@ public enum Grade {
   /** Returns the grade that the word names, or null. */
   public static Grade named(String word) {
     for (Grade grade : values()) {
-      if (grade.words.contains(word)) {
+      if (List.of(grade.words.split(" ", -1)).contains(word)) {
         return grade;
       }
     }
@@ -43,6 +43,6 @@ public enum Grade {
 
   /** Returns the usual word. */
   public String word() {
-    return words.get(0);
+    return words.substring(0, 1);
   }
 }

@@ -71,14 +71,19 @@ public record Indicator(
     return Measure.of(actual);
   }
 
-  /** Tells whether the number achieved reaches the target: 1 yes, -1 no, 0 when numbers do not tell. */
+  /**
+   * Tells whether the number achieved reaches the target: 1 yes, -1 no, 0 when numbers do not tell.
+   */
   public int reached() {
     Measure goal = targetMeasure();
     Measure achieved = actualMeasure();
     return goal == null || achieved == null ? 0 : goal.reachedBy(achieved);
   }
 
-  /** Tells whether the row itself says that the target was reached: by its numbers, else by its level phrase. */
+  /**
+   * Tells whether the row itself says that the target was reached: by its numbers, else by its
+   * level phrase.
+   */
   public boolean isMet() {
     int reached = reached();
     return reached == 0 ? attainment == Attainment.FULL : reached > 0;
@@ -109,7 +114,10 @@ public record Indicator(
     return score.isPrinted() ? score.print() : "空白";
   }
 
-  /** Tells whether the level phrase and the share of points do not go together; full attainment is another rule's. */
+  /**
+   * Tells whether the level phrase and the share of points do not go together; full attainment is
+   * another rule's.
+   */
   public boolean outOfBand() {
     if (!score.isPrinted() || weight.isZero() || attainment == null || reached() != 0) {
       return false;

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Sums of figures that must be equal, or of which the left must not exceed the right. Of all the zeros printed in one equation
- * no more than one is taken to hide an amount too small to print: a table of fifty zeros gains no tolerance by them.
+ * Sums of figures that must be equal, or of which the left must not exceed the right. Of all the
+ * zeros printed in one equation no more than one is taken to hide an amount too small to print: a
+ * table of fifty zeros gains no tolerance by them.
  *
  * @param left terms of the left side, at least one
  * @param relation what must hold
@@ -96,10 +97,11 @@ public record LinearEquation(List<Term> left, Relation relation, List<Term> righ
   }
 
   /**
-   * Tells whether the equation says no more than that one amount is printed twice in one table, as where a row has a single
-   * part: both prints round the same number, so they cannot differ. (506 of 506 such pairs in the published accounts at hand
-   * agree to the last digit; copies in different tables do not always.) Where zeros are printed beside blanks, a printed zero
-   * may be a small amount, and nothing is claimed.
+   * Tells whether the equation says no more than that one amount is printed twice in one table, as
+   * where a row has a single part: both prints round the same number, so they cannot differ. (506
+   * of 506 such pairs in the published accounts at hand agree to the last digit; copies in
+   * different tables do not always.) Where zeros are printed beside blanks, a printed zero may be a
+   * small amount, and nothing is claimed.
    */
   private boolean isOneAmountTwice() {
     String table = null;

@@ -15,7 +15,13 @@ import org.mingjian.document.Place;
  * @param context the clause in which a quoted figure stands; null elsewhere
  */
 public record Location(
-    Place place, String section, String table, String row, String column, String quote, String context) {
+    Place place,
+    String section,
+    String table,
+    String row,
+    String column,
+    String quote,
+    String context) {
 
   /** Creates a location without a clause around the quote. */
   public Location(

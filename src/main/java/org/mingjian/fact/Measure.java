@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A target or an actual value of an indicator that is one number with a unit, for instance {@code ≥95%} or {@code 240人次}.
- * Dates and anything with a second number in it are no measures.
+ * A target or an actual value of an indicator that is one number with a unit, for instance {@code
+ * ≥95%} or {@code 240人次}. Dates and anything with a second number in it are no measures.
  *
  * @param bound what the sign before the number says
  * @param value the number as printed
@@ -30,14 +30,18 @@ public record Measure(Bound bound, BigDecimal value, String unit) {
 
   private static final Pattern FORM =
       Pattern.compile("(>=|<=|[≥≧⩾≤≦⩽><=→—一-]{0,2})(\\d[\\d,]*(?:\\.\\d+)?)([^\\d]{0,12})");
+  private static final int LONGEST = 30;
+  private static final Pattern DIGIT = Pattern.compile("[0-9０-９]");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern BRACKETS = Pattern.compile("[()、,;。/]+$");
   private static final Pattern TIME = Pattern.compile("^[年月日号点时]|季度|底前|之前|以前|前$|旬");
 
   /** Returns the measure that the words are, or null. */
   public static Measure of(String printed) {
-    if (printed == null) {
+    if (printed == null || printed.length() > LONGEST || !DIGIT.matcher(printed).find()) {
       return null;
     }
-    String text = Normalizer.normalize(printed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    String text = SPACE.matcher(Normalizer.normalize(printed, Normalizer.Form.NFKC)).replaceAll("");
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches() || TIME.matcher(matcher.group(3)).find()) {
       return null;
@@ -58,17 +62,20 @@ public record Measure(Bound bound, BigDecimal value, String unit) {
   }
 
   private static String unit(String printed) {
-    return printed.replaceAll("[()、,;。/]+$", "").replace("平米", "平方米").replace("㎡", "平方米");
+    return BRACKETS.matcher(printed).replaceFirst("").replace("平米", "平方米").replace("㎡", "平方米");
   }
 
-  /** Tells whether both count the same thing in the same unit; a missing unit of the actual value is the target's. */
+  /**
+   * Tells whether both count the same thing in the same unit; a missing unit of the actual value is
+   * the target's.
+   */
   public boolean comparesWith(Measure other) {
     return Objects.equals(unit, other.unit) || other.unit.isEmpty();
   }
 
   /**
-   * Tells whether {@code actual} reaches this target: 1 yes, -1 no, 0 when it cannot be said (other units, or more than an
-   * exact target).
+   * Tells whether {@code actual} reaches this target: 1 yes, -1 no, 0 when it cannot be said (other
+   * units, or more than an exact target).
    */
   public int reachedBy(Measure actual) {
     if (!comparesWith(actual)) {

@@ -5,10 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Points that must be the share of the full points that a rate says, rounded as printed, and never coarser than to hundredths
- * unless one decimal is printed: 9.53 of 10 for 95.30%.
+ * Points that must be the share of the full points that a rate says, rounded as printed, and never
+ * coarser than to hundredths unless one decimal is printed: 9.53 of 10 for 95.30%.
  *
  * @param score the printed points
  * @param full the points for 100%
@@ -64,10 +65,11 @@ public record PointsEquation(Figure score, BigDecimal full, Figure rate) impleme
 
   @Override
   public String describe() {
-    return EquationText.headings(figures()).apply(rate)
+    Function<Figure, String> name = EquationText.headings(figures());
+    return name.apply(rate)
         + " × "
         + full.stripTrailingZeros().toPlainString()
         + " = "
-        + EquationText.headings(figures()).apply(score);
+        + name.apply(score);
   }
 }

@@ -16,6 +16,25 @@ public record Reconciliation(String ruleId, Equation equation, Outcome outcome) 
     return new Reconciliation(ruleId, equation, equation.outcome());
   }
 
+  /**
+   * Returns the title of the table that the first figure of a table stands in, or an empty string.
+   */
+  public String table() {
+    for (Figure figure : figures()) {
+      if (figure.location() != null && figure.location().table() != null) {
+        return figure.location().table();
+      }
+    }
+    return "";
+  }
+
+  /** Tells whether only rounding explains a difference between amounts. */
+  public boolean isRoundingOfAmounts() {
+    return outcome == Outcome.ROUNDING
+        && equation instanceof LinearEquation linear
+        && linear.relation() == LinearEquation.Relation.EQUAL;
+  }
+
   /** Returns the figures of the equation. */
   public List<Figure> figures() {
     return equation.figures();

@@ -13,6 +13,8 @@ import org.mingjian.fact.Claim;
 import org.mingjian.fact.CountClaim;
 import org.mingjian.fact.Direction;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.LinearEquation;
+import org.mingjian.fact.Outcome;
 import org.mingjian.fact.Subject;
 import org.mingjian.fact.Term;
 
@@ -118,21 +120,31 @@ final class Breakdowns {
   }
 
   private boolean namesAllRows(List<AmountClaim> stated, int digits) {
-    boolean any = false;
+    List<Figure> rows = new ArrayList<>();
     for (String code : index.rows("general-expenditure")) {
       if (code.length() != digits) {
         continue;
       }
-      Figure figure = index.figure(new Subject("general-expenditure", "", code, "合计", ""));
+      Figure figure = index.figure(general(code));
       if (figure == null || figure.isZero()) {
         continue;
       }
-      any = true;
+      rows.add(figure);
       if (stated.stream().noneMatch(c -> c.subject().row().equals(code))) {
         return false;
       }
     }
-    return any;
+    return !rows.isEmpty() && addUp(rows);
+  }
+
+  /** Where the table's own rows do not add up, a row was lost or is wrong; that is told there. */
+  private boolean addUp(List<Figure> rows) {
+    Figure total = index.figure(general("合计"));
+    return total == null || LinearEquation.sum(total, rows).outcome() != Outcome.CONTRADICTED;
+  }
+
+  private static Subject general(String row) {
+    return new Subject("general-expenditure", "", row, "合计", "");
   }
 
   private void economic(

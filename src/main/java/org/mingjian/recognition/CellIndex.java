@@ -3,6 +3,7 @@ package org.mingjian.recognition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class CellIndex {
   private final Map<String, StatementCell> cells = new HashMap<>();
   private final Map<String, Set<String>> functionCodes = new LinkedHashMap<>();
   private final Map<String, String> economicCodes = new LinkedHashMap<>();
+  private final Set<String> economicAmounts = new HashSet<>();
   private final Map<String, Set<String>> rows = new HashMap<>();
 
   CellIndex(List<StatementCell> statementCells, NarrativeDictionary dictionary) {
@@ -45,7 +47,17 @@ final class CellIndex {
     if (FUNCTION_TABLES.contains(cell.table())) {
       addFunction(name, cell.code());
     } else if (cell.table().equals("basic-expenditure")) {
+      addEconomic(name, cell);
+    }
+  }
+
+  /** Of items with one name (办公设备购置 in 309 and 310) the one with an amount is meant. */
+  private void addEconomic(String name, StatementCell cell) {
+    if (cell.figure().isZero()) {
       economicCodes.putIfAbsent(name, cell.code());
+    } else if (!economicAmounts.contains(name)) {
+      economicCodes.put(name, cell.code());
+      economicAmounts.add(name);
     }
   }
 
@@ -101,7 +113,7 @@ final class CellIndex {
   /** Returns the subject of the first alternative that the document prints, else of the first. */
   Subject subject(String alternatives, String words) {
     List<Subject> subjects = new ArrayList<>();
-    for (String name : alternatives.split("\\|")) {
+    for (String name : alternatives.split("\\|", -1)) {
       String[] parts = name.strip().split("/", -1);
       subjects.add(new Subject(parts[0], parts[1], parts[2], parts[3], words));
     }

@@ -91,6 +91,15 @@ final class ClaimReader {
   private int pathLevel;
   private List<List<Subject>> listed = new ArrayList<>();
   private boolean unknown;
+  private String said = ""; // words since the last subject
+  private int sentenceFrom;
+
+  // of the section: after an enumeration a sentence without a subject may speak of the whole or of
+  // the last part
+  private boolean amongInSection;
+  private boolean amongInSentence;
+  private boolean numbersBefore; // in the paragraph before
+  private boolean ambiguous;
 
   ClaimReader(
       NarrativeDictionary dictionary,
@@ -116,6 +125,7 @@ final class ClaimReader {
     item = null;
     contextCode = null;
     lastBase = null;
+    amongInSection = false;
     awaitingReason.clear();
   }
 
@@ -141,6 +151,9 @@ final class ClaimReader {
     item = null;
     mode = Mode.TEXT;
     newSentence(0);
+    ambiguous =
+        amongInSection && numbersBefore && !current.stream().allMatch(ClaimReader::isFunctionRow);
+    numbersBefore = lexemes.stream().anyMatch(lexeme -> lexeme.is(Lexeme.Kind.NUMBER));
     for (int i = 0; i < lexemes.size(); i++) {
       i = accept(i);
     }
@@ -190,11 +203,15 @@ final class ClaimReader {
   private String clauseAround(int from, int to) {
     String text = plain.text();
     int start = from;
-    while (start > 0 && from - start < LONGEST_CLAUSE && "。；：;:".indexOf(text.charAt(start - 1)) < 0) {
+    while (start > 0
+        && from - start < LONGEST_CLAUSE
+        && "。；：;:".indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     int end = to;
-    while (end < text.length() && end - to < LONGEST_CLAUSE && "。；;".indexOf(text.charAt(end)) < 0) {
+    while (end < text.length()
+        && end - to < LONGEST_CLAUSE
+        && "。；;".indexOf(text.charAt(end)) < 0) {
       end++;
     }
     return paragraph.text().substring(plain.offset(start), plain.offsetAfter(end)).strip();
@@ -233,7 +250,10 @@ final class ClaimReader {
       endPath();
     }
     switch (lexeme.kind()) {
-      case OTHER -> words += lexeme.text();
+      case OTHER -> {
+        words += lexeme.text();
+        said += lexeme.text();
+      }
       case SUBJECT -> subject(lexeme);
       case FUNCTION, CODE, LEVEL -> function(lexeme);
       case ASPECT -> aspect(lexeme);
@@ -249,7 +269,7 @@ final class ClaimReader {
       case REASON -> reason(lexeme);
       case PURPOSE -> purpose(lexeme);
       case YEAR -> year(lexeme);
-      case DATE -> date(lexeme, i);
+      case DATE -> date(lexeme);
       case NUMBER -> number(lexeme);
       case PUNCTUATION -> punctuation(lexeme);
       default -> {}
@@ -283,7 +303,8 @@ final class ClaimReader {
     boolean over =
         lexeme.isMark("。")
             || lexeme.is(Lexeme.Kind.AMONG) && lexeme.text().startsWith("其中")
-            || lexeme.isMark("；") && resumes(i + 1);
+            || lexeme.isMark("；")
+                && (section.kind().equals("assets") || resumes(i + 1) || changes(i + 1));
     if (!over) {
       return i;
     }
@@ -300,7 +321,7 @@ final class ClaimReader {
       return i;
     }
     if (current.size() == 1 && isFunctionRow(current.get(0))) {
-      String text = plain.text().substring(reasonFrom, lexeme.from());
+      String text = plain.text().substring(reasonFrom, lexeme.from()).replaceFirst("^[：，]", "");
       claims.add(
           new PurposeClaim(
               current.get(0),
@@ -313,7 +334,10 @@ final class ClaimReader {
     return accept(i);
   }
 
-  /** Returns a word of the purpose that belongs to another kind of item, while none of the item's own is there. */
+  /**
+   * Returns a word of the purpose that belongs to another kind of item, while none of the item's
+   * own is there.
+   */
   private String conflict(Subject subject, String text) {
     List<String> own = kinds(subject.words());
     if (own.isEmpty() || kinds(text).stream().anyMatch(own::contains)) {
@@ -352,6 +376,14 @@ final class ClaimReader {
     return lexeme.is(Lexeme.Kind.SUBJECT) || lexeme.is(Lexeme.Kind.FUNCTION);
   }
 
+  /** Tells whether 较上年减少12万元 begins at the lexeme. */
+  private boolean changes(int i) {
+    return i + 2 < lexemes.size()
+        && lexemes.get(i).is(Lexeme.Kind.BASE)
+        && lexemes.get(i + 1).is(Lexeme.Kind.CHANGE)
+        && lexemes.get(i + 2).is(Lexeme.Kind.NUMBER);
+  }
+
   private boolean continues(int i) {
     int k = i;
     while (k < lexemes.size() && lexemes.get(k).is(Lexeme.Kind.YEAR)) {
@@ -368,10 +400,15 @@ final class ClaimReader {
 
   private void punctuation(Lexeme mark) {
     if (mark.isMark("。；！!?？")) {
-      if (!mark.isMark("；")) {
+      if (mark.isMark("；")) {
+        boolean among = amongInSentence;
+        amongInSentence = false;
+        newSentence(mark.to());
+        amongInSentence = among;
+      } else {
         base = null;
+        newSentence(mark.to());
       }
-      newSentence(mark.to());
     } else if (mark.isMark("，、")) {
       newClause(mark.to(), mark.isMark("、"));
     } else if (mark.isMark("：")) {
@@ -389,6 +426,9 @@ final class ClaimReader {
   }
 
   private void newSentence(int from) {
+    sentenceFrom = from;
+    ambiguous |= amongInSentence;
+    amongInSentence = false;
     lastChange = new ClaimDraft[0];
     newClause(from, false);
     unknown = false;
@@ -447,6 +487,8 @@ final class ClaimReader {
     }
     listed.add(meant);
     current = meant;
+    ambiguous = false;
+    said = "";
     unknown = meant.isEmpty();
   }
 
@@ -466,6 +508,11 @@ final class ClaimReader {
   /** Tells whether the words before this lexeme say nothing of their own. */
   private boolean knows() {
     return words.isEmpty() || fillers.isFiller(words);
+  }
+
+  /** Tells whether it is not known of what the sentence speaks. */
+  private boolean nobody() {
+    return current.isEmpty() || ambiguous;
   }
 
   private void forget() {
@@ -532,6 +579,8 @@ final class ClaimReader {
     }
     listed = new ArrayList<>();
     current = List.of(item);
+    ambiguous = false;
+    said = "";
   }
 
   private String codeOf(List<Lexeme> names, int level) {
@@ -610,7 +659,7 @@ final class ClaimReader {
     }
   }
 
-  private void date(Lexeme date, int i) {
+  private void date(Lexeme date) {
     if (!section.kind().equals("assets")
         || !(words.endsWith("截至")
             || words.endsWith("截止")
@@ -636,6 +685,8 @@ final class ClaimReader {
   private void among() {
     base = null;
     clearPending();
+    amongInSection = true;
+    amongInSentence = true;
   }
 
   private void reason(Lexeme word) {
@@ -687,7 +738,7 @@ final class ClaimReader {
     boolean open = text.endsWith("等") || text.contains("等支出") || text.endsWith("等费用");
     List<Subject> items = new ArrayList<>();
     List<String> unknownNames = new ArrayList<>();
-    for (String printed : text.replaceFirst("等(?:支出|费用|方面|经费)?$", "").split("[、，]")) {
+    for (String printed : text.replaceFirst("等(?:支出|费用|方面|经费)?$", "").split("[、，]", -1)) {
       Subject named = economicItem(printed.strip());
       if (named != null) {
         items.add(named);
@@ -711,7 +762,7 @@ final class ClaimReader {
   // ---- statements without a number
 
   private void flat(Lexeme word) {
-    if (current.isEmpty() || !knows() && !words.endsWith("基本")) {
+    if (nobody() || !knows() && !words.endsWith("基本")) {
       return;
     }
     boolean roughly = approximate || words.endsWith("基本");
@@ -738,7 +789,7 @@ final class ClaimReader {
   }
 
   private void compare(Aspect left, Aspect right, Lexeme word) {
-    if (left.isBudget() == right.isBudget() || current.isEmpty()) {
+    if (left.isBudget() == right.isBudget() || nobody()) {
       comparison = null;
       return;
     }
@@ -797,7 +848,7 @@ final class ClaimReader {
 
   private boolean money(Lexeme number, Figure figure) {
     String between = words;
-    if (!knows() || current.isEmpty()) {
+    if (!knows() || nobody()) {
       return false;
     }
     if (compared.length > 0) {
@@ -841,16 +892,16 @@ final class ClaimReader {
   }
 
   private List<Subject> subjectsOf(String between) {
-    if (listed.size() > 1 && between.matches(".*[均各都].*")) {
+    if (listed.size() > 1 && (said + between).matches(".*[均各都].*")) {
       List<Subject> all = listed.stream().flatMap(List::stream).distinct().toList();
       listed = new ArrayList<>();
+      current = all;
       return all;
     }
     if (listed.size() > 1 && between.contains("分别")) {
       return listed.remove(0);
     }
-    List<Subject> said = current;
-    return said;
+    return current;
   }
 
   private void amount(List<Subject> subjects, Aspect said, Lexeme number, Figure figure) {
@@ -875,9 +926,11 @@ final class ClaimReader {
         || between.startsWith("为") && !verbWord.endsWith("额")) {
       return false;
     }
+    Aspect against = base == null ? Aspect.PREVIOUS_ACTUAL : base;
     if (lastChange.length > 0
         && lastChange[0].delta == null
         && lastChange[0].rate != null
+        && lastChange[0].base() == against
         && sameSubjects()) {
       for (ClaimDraft draft : lastChange) {
         draft.delta = figure;
@@ -885,7 +938,6 @@ final class ClaimReader {
       }
       return true;
     }
-    Aspect against = base == null ? Aspect.PREVIOUS_ACTUAL : base;
     List<ClaimDraft> drafts = new ArrayList<>();
     List<Subject> subjects = subjectsOf(between);
     for (Subject subject : subjects) {
@@ -911,7 +963,7 @@ final class ClaimReader {
   }
 
   private boolean rate(Lexeme number, Figure figure) {
-    if (!knows() || figure.unit() != Unit.PERCENT) {
+    if (!knows() || nobody() || !figure.unit().equals(Unit.PERCENT)) {
       return false;
     }
     if (completion || shareAspect != null && shareAspect.isBudget()) {
@@ -933,7 +985,8 @@ final class ClaimReader {
     if (current.isEmpty()) {
       return false;
     }
-    if (lastChange.length > 0 && lastChange[0].rate == null && sameSubjects()) {
+    boolean sameBase = lastChange.length > 0 && (base == null || lastChange[0].base() == base);
+    if (sameBase && lastChange[0].rate == null && sameSubjects()) {
       for (ClaimDraft draft : lastChange) {
         draft.rate = figure;
         draft.rateDirection = verb;
@@ -1066,7 +1119,8 @@ final class ClaimReader {
     }
     for (Aspect other : similar(Aspect.BUDGET)) {
       Figure candidate = amounts.latest(draft.subject(), other);
-      if (candidate != null && Comparison.of(draft.current, candidate) == draft.comparison) {
+      boolean meant = candidate != null && !candidate.isZero(); // 年初预算为0 is no yardstick
+      if (meant && Comparison.of(draft.current, candidate) == draft.comparison) {
         return candidate;
       }
     }
@@ -1076,9 +1130,11 @@ final class ClaimReader {
   // ---- counts
 
   private boolean count(Lexeme number, Figure figure) {
+    boolean named = knows() && previous != null && previous.is(Lexeme.Kind.SUBJECT);
+    String sentence = plain.text().substring(Math.min(sentenceFrom, number.from()), number.from());
     Subject counted =
         new CountSubjects(dictionary)
-            .find(section.kind(), lead(number), figure.unit().symbol(), current);
+            .find(section.kind(), lead(number), sentence, figure.unit().symbol(), current, named);
     if (counted == null) {
       return false;
     }

@@ -15,7 +15,7 @@ final class ContentsMatcher {
   private static final Pattern YEAR = Pattern.compile("20\\d{2}年度?|年度");
   private static final Pattern NUMBER = Pattern.compile("^[^、.)]{1,5}[、.)]");
   private static final Pattern TABLE_NUMBER =
-      Pattern.compile("\\((?:公开|附)?\\d*表\\d*\\)$|^(?:公开|附)?\\d*表\\d*[:：、]?");
+      Pattern.compile("\\((?:公开|附)?\\d*表\\d*\\)$|^(?:公开|附)?\\d*表\\d*[:：、]?|PAGEREF.*$");
   private static final Pattern STOPS = Pattern.compile("[\".。:：]");
   private static final Pattern PART = Pattern.compile("^第.{1,2}部分");
   private static final int LEAST = 3;

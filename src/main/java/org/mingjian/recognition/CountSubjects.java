@@ -1,6 +1,7 @@
 package org.mingjian.recognition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.fact.Subject;
@@ -9,6 +10,14 @@ import org.mingjian.fact.Subject;
 final class CountSubjects {
 
   private static final Pattern THRESHOLD = Pattern.compile("(\\d+)万元");
+
+  private static final Map<String, String> SCOPES =
+      Map.of(
+          "国(境)外", "国（境）外接待费",
+          "国外", "外事接待费",
+          "外事", "外事接待费",
+          "外宾", "外事接待费",
+          "国内", "国内接待费");
 
   private final NarrativeDictionary dictionary;
 
@@ -21,18 +30,26 @@ final class CountSubjects {
    *
    * @param section kind of the section
    * @param lead words of the clause before the number
+   * @param sentence words of the sentence before the number
    * @param unit unit of the number
    * @param current what the sentence speaks of
+   * @param named whether the number follows the words for it
    */
-  Subject find(String section, String lead, String unit, List<Subject> current) {
+  Subject find(
+      String section,
+      String lead,
+      String sentence,
+      String unit,
+      List<Subject> current,
+      boolean named) {
     return switch (section) {
-      case "three-public" -> threePublic(lead, unit, current);
-      case "assets" -> assets(lead, unit, current);
+      case "three-public" -> threePublic(lead, sentence, unit, current);
+      case "assets" -> assets(lead, unit, named ? current : List.of());
       default -> null;
     };
   }
 
-  private Subject threePublic(String lead, String unit, List<Subject> current) {
+  private Subject threePublic(String lead, String sentence, String unit, List<Subject> current) {
     if (current.size() != 1) {
       return null;
     }
@@ -44,7 +61,12 @@ final class CountSubjects {
       }
       boolean unitTells = unit.equals(count.units().get(0));
       if (unitTells && !unit.equals("辆") || count.words().stream().anyMatch(lead::contains)) {
-        return new Subject("counts", "", scope(name, lead), count.row(), "");
+        return new Subject(
+            "counts",
+            "",
+            scope(name, about.table().equals("reception") ? lead : sentence),
+            count.row(),
+            "");
       }
     }
     return null;
@@ -54,13 +76,16 @@ final class CountSubjects {
     if (!name.contains("接待")) {
       return name.contains("出国") ? "因公出国（境）费" : "公务用车";
     }
-    if (lead.contains("国(境)外")) {
-      return "国（境）外接待费";
+    String found = name;
+    int last = -1;
+    for (Map.Entry<String, String> scope : SCOPES.entrySet()) {
+      int at = lead.lastIndexOf(scope.getKey());
+      if (at > last) {
+        last = at;
+        found = scope.getValue();
+      }
     }
-    if (lead.contains("外事") || lead.contains("外宾") || lead.contains("国外")) {
-      return "外事接待费";
-    }
-    return lead.contains("国内") ? "国内接待费" : name;
+    return found;
   }
 
   private static Subject assets(String lead, String unit, List<Subject> current) {

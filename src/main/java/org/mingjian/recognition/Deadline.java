@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as indicators write it: {@code 2024年5月底前}, {@code 第三季度}, {@code 3月20日}. Parts that are not printed are 0.
+ * A date as indicators write it: {@code 2024年5月底前}, {@code 第三季度}, {@code 3月20日}. Parts that are not
+ * printed are 0.
  *
  * @param year the year, of four digits
  * @param month the last month that it covers
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 record Deadline(int year, int month, int day) {
 
   private static final Pattern DATE =
-      Pattern.compile("(?:(?:(20)?(\\d\\d))年)?(?:每年)?(?:\\d{1,2}月?[至到-])?(?:20\\d\\d年)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})日)?");
+      Pattern.compile(
+          "(?:(?:(20)?(\\d\\d))年)?(?:每年)?(?:\\d{1,2}月?[至到-])?(?:20\\d\\d年)?(\\d{1,2})月(?:份)?(?:(\\d{1,2})日)?");
   private static final Pattern QUARTER = Pattern.compile("第?([一二三四])季度");
   private static final Pattern SEVERAL = Pattern.compile("月[^至到\\d]{0,2}[、和,，]\\d{1,2}月|每月|每季|半年");
 

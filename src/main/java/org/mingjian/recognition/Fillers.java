@@ -1,12 +1,15 @@
 package org.mingjian.recognition;
 
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 /**
  * Tells words that may stand between those that matter from words that name something unknown.
  * Immutable.
  */
 final class Fillers {
+
+  private static final Pattern OTHER_BODIES = Pattern.compile("下属|所属|直属|附属|下级|\\d|各");
 
   private final Collection<String> fillers;
   private final Collection<String> organisations;
@@ -35,7 +38,7 @@ final class Fillers {
 
   /** Tells whether the words may be the name of a body. */
   boolean isBody(String words) {
-    if (words.length() < 3) {
+    if (words.length() < 3 || OTHER_BODIES.matcher(words).find()) {
       return false;
     }
     for (String organisation : organisations) {

@@ -16,13 +16,18 @@ import org.mingjian.fact.FormText;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Unit;
 
-/** Finds in the words of a form what its money block prints too, and multiplications that they spell out. Stateless. */
+/**
+ * Finds in the words of a form what its money block prints too, and multiplications that they spell
+ * out. Stateless.
+ */
 final class FormClaims {
 
   private static final String NUMBER = "(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?)";
   private static final String MONEY = NUMBER + "(亿元|万元|元|万)";
   private static final Pattern RATE =
-      Pattern.compile("(整体)?(?:的)?(?:项目|资金)?(?:预算|资金|支出)?执行率(?:分别)?(?:为|达到了?|达|是|约为|约|:)?" + "(\\d{1,3}(?:\\.\\d{1,4})?)%");
+      Pattern.compile(
+          "(整体)?(?:的)?(?:项目|资金)?(?:预算|资金|支出)?执行率(?:分别)?(?:为|达到了?|达|是|约为|约|:)?"
+              + "(\\d{1,3}(?:\\.\\d{1,4})?)%");
   private static final Pattern CLAIM =
       Pattern.compile(
           "(?<![\\p{IsHan}]整体)(年初预算执行数|全年预算执行数|预算执行数|全年执行数|全年实际执行数?|实际执行数?|实际支出|(?<!总体)共支出|总支出"
@@ -31,23 +36,50 @@ final class FormClaims {
               + MONEY
               + "(?![/每])");
   private static final Pattern EACH_ITEM =
-      Pattern.compile(NUMBER + "(?:个|台|套|平米|平方米|米|件|份|项|次)(?:\\([^)]*\\))?[,，]单价(?:为)?" + NUMBER + "(万元|元)(?:/[\\p{IsHan}]{1,3})?");
-  private static final Pattern ITEM_TOTAL = Pattern.compile("[,，][^,，。;；\\d]{0,6}(?:共计|合计|总计|计)" + MONEY);
+      Pattern.compile(
+          NUMBER
+              + "(?:个|台|套|平米|平方米|米|件|份|项|次)(?:\\([^)]*\\))?[,，]单价(?:为)?"
+              + NUMBER
+              + "(万元|元)(?:/[\\p{IsHan}]{1,3})?");
+  private static final Pattern ITEM_TOTAL =
+      Pattern.compile("[,，][^,，。;；\\d]{0,6}(?:共计|合计|总计|计)" + MONEY);
   private static final Pattern SAME_DAYS =
-      Pattern.compile("均为" + NUMBER + "(天|个月|月|次|年)[,，]((?:[^。;；]*?" + NUMBER + "元/\\2[,，]?){2,})[^。;；\\d]*?(?:共计|合计)" + MONEY);
+      Pattern.compile(
+          "均为"
+              + NUMBER
+              + "(天|个月|月|次|年)[,，]((?:[^。;；]*?"
+              + NUMBER
+              + "元/\\2[,，]?){2,})[^。;；\\d]*?(?:共计|合计)"
+              + MONEY);
   private static final Pattern PRICE = Pattern.compile(NUMBER + "元/(天|个月|月|次|年)");
   private static final Pattern PER_PERSON_DAY =
       Pattern.compile(
-          NUMBER + "名[^。名]*?为" + NUMBER + "天[^。名]*?每人每天" + NUMBER + "元[^。;；\\d]*?(?:费用|花费)(?:共计)?" + MONEY);
+          NUMBER
+              + "名[^。名]*?为"
+              + NUMBER
+              + "天[^。名]*?每人每天"
+              + NUMBER
+              + "元[^。;；\\d]*?(?:费用|花费)(?:共计)?"
+              + MONEY);
   private static final Pattern PER_PERSON_YEAR =
       Pattern.compile(NUMBER + "[人名][,，][^。;；\\d]*?每人" + NUMBER + "元/年[^。;；]*?全年共?计?发放" + MONEY);
   private static final Pattern PER_PERSON =
-      Pattern.compile(NUMBER + "名[^。;；,，\\d]{0,14}[,，](?:补助)?标准为?" + NUMBER + "元[,，][^。;；,，\\d]{0,6}\\d{0,2}月?份?[^。;；,，\\d]{0,4}发放" + MONEY);
+      Pattern.compile(
+          NUMBER
+              + "名[^。;；,，\\d]{0,14}[,，](?:补助)?标准为?"
+              + NUMBER
+              + "元[,，][^。;；,，\\d]{0,6}\\d{0,2}月?份?[^。;；,，\\d]{0,4}发放"
+              + MONEY);
   private static final Pattern PEOPLE = Pattern.compile(NUMBER + "[人名](?![/每])");
   private static final Pattern MONTHLY =
-      Pattern.compile("(?:每人)?" + NUMBER + "元/(?:人/)?月(?![\\p{IsHan}]*的)[^。]*?(?:岗位补贴|补助|补贴|生活补助)(?:全年)?(?:支出)?为?" + MONEY);
+      Pattern.compile(
+          "(?:每人)?"
+              + NUMBER
+              + "元/(?:人/)?月(?![\\p{IsHan}]*的)[^。]*?(?:岗位补贴|补助|补贴|生活补助)(?:全年)?(?:支出)?为?"
+              + MONEY);
   private static final Pattern MONTHLY_IN_WORDS =
-      Pattern.compile("每月[^,，。;；\\d]{0,6}发放" + NUMBER + "元的[^。;；,，\\d]{0,8}[,，]全年共计发放[^。;；,，\\d]{0,4}" + MONEY);
+      Pattern.compile(
+          "每月[^,，。;；\\d]{0,6}发放" + NUMBER + "元的[^。;；,，\\d]{0,8}[,，]全年共计发放[^。;；,，\\d]{0,4}" + MONEY);
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   private final FigureRegister figures;
@@ -88,7 +120,8 @@ final class FormClaims {
       BigDecimal value = new BigDecimal(matcher.group(2));
       if (seen.add(value)) {
         Location location = clause(text, words, matcher.start(), matcher.end());
-        Figure rate = figures.printed(value, Unit.PERCENT, true, quoting(location, matcher.group(2)));
+        Figure rate =
+            figures.printed(value, Unit.PERCENT, true, quoting(location, matcher.group(2)));
         found.add(new FormRateClaim(form.number(), rate, matcher.group(1) != null, location));
       }
     }
@@ -96,7 +129,12 @@ final class FormClaims {
 
   private static Location quoting(Location location, String quote) {
     return new Location(
-        location.place(), location.section(), location.table(), location.row(), location.column(), quote);
+        location.place(),
+        location.section(),
+        location.table(),
+        location.row(),
+        location.column(),
+        quote);
   }
 
   private void amounts(EvaluationForm form, FormText text, String words) {
@@ -117,19 +155,19 @@ final class FormClaims {
     return words.substring(sentence + 1, at).contains("整体");
   }
 
-  private static FormMoneyClaim.Kind kind(String words) {
+  private static FormMoneyClaim.Item kind(String words) {
     if (words.contains("执行") || words.contains("支出")) {
-      return FormMoneyClaim.Kind.EXECUTED;
+      return FormMoneyClaim.Item.EXECUTED;
     }
     if (words.startsWith("年初")) {
-      return FormMoneyClaim.Kind.INITIAL;
+      return FormMoneyClaim.Item.INITIAL;
     }
     if (words.startsWith("结余")) {
-      return FormMoneyClaim.Kind.BALANCE;
+      return FormMoneyClaim.Item.BALANCE;
     }
     return words.equals("全年预算数") || words.equals("全年预算")
-        ? FormMoneyClaim.Kind.ADJUSTED
-        : FormMoneyClaim.Kind.ARRIVED;
+        ? FormMoneyClaim.Item.ADJUSTED
+        : FormMoneyClaim.Item.ARRIVED;
   }
 
   private void products(EvaluationForm form, FormText text, String words) {
@@ -138,11 +176,27 @@ final class FormClaims {
     threeFactors(form, text, words);
     Matcher year = PER_PERSON_YEAR.matcher(words);
     while (year.find()) {
-      add(form, text, words, year, List.of(year.group(1), year.group(2)), year.group(3), year.group(4), false);
+      add(
+          form,
+          text,
+          words,
+          year,
+          List.of(year.group(1), year.group(2)),
+          year.group(3),
+          year.group(4),
+          false);
     }
     Matcher person = PER_PERSON.matcher(words);
     while (person.find()) {
-      add(form, text, words, person, List.of(person.group(1), person.group(2)), person.group(3), person.group(4), false);
+      add(
+          form,
+          text,
+          words,
+          person,
+          List.of(person.group(1), person.group(2)),
+          person.group(3),
+          person.group(4),
+          false);
     }
     monthly(form, text, words);
   }
@@ -157,7 +211,12 @@ final class FormClaims {
       start = start < 0 ? item.start() : start;
       BigDecimal price = Unit.money(item.group(3)).factor().multiply(number(item.group(2)));
       sum = sum.add(number(item.group(1)).multiply(price));
-      formula.append(formula.length() > 0 ? " + " : "").append(item.group(1)).append(" × ").append(item.group(2)).append(item.group(3));
+      formula
+          .append(formula.length() > 0 ? " + " : "")
+          .append(item.group(1))
+          .append(" × ")
+          .append(item.group(2))
+          .append(item.group(3));
       Matcher total = ITEM_TOTAL.matcher(words).region(item.end(), words.length());
       if (total.lookingAt()) {
         Location location = clause(text, words, start, total.end());
@@ -197,7 +256,9 @@ final class FormClaims {
     }
   }
 
-  /** A monthly rate beside a yearly sum and one number of people: twelve months are only supposed. */
+  /**
+   * A monthly rate beside a yearly sum and one number of people: twelve months are only supposed.
+   */
   private void monthly(EvaluationForm form, FormText text, String words) {
     Set<String> people = new HashSet<>();
     Matcher count = PEOPLE.matcher(words);
@@ -210,7 +271,8 @@ final class FormClaims {
     for (Pattern pattern : List.of(MONTHLY, MONTHLY_IN_WORDS)) {
       Matcher matcher = pattern.matcher(words);
       if (matcher.find()) {
-        List<String> factors = List.of(people.iterator().next(), matcher.group(1), MONTHS.toPlainString());
+        List<String> factors =
+            List.of(people.iterator().next(), matcher.group(1), MONTHS.toPlainString());
         add(form, text, words, matcher, factors, matcher.group(2), matcher.group(3), false);
         return;
       }
@@ -254,6 +316,7 @@ final class FormClaims {
     }
     int end = Math.min(words.length(), to);
     Location at = text.location();
-    return new Location(at.place(), at.section(), at.table(), at.row(), at.column(), words.substring(start, end));
+    return new Location(
+        at.place(), at.section(), at.table(), at.row(), at.column(), words.substring(start, end));
   }
 }

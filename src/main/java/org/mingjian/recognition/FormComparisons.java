@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.FormDoubt;
-import org.mingjian.fact.FormDoubt.Kind;
+import org.mingjian.fact.FormDoubt.Matter;
 import org.mingjian.fact.FormText;
 import org.mingjian.fact.Indicator;
 import org.mingjian.fact.Location;
 
-/** Finds what does not fit between the forms of one document. Work grows linearly with the forms. */
+/**
+ * Finds what does not fit between the forms of one document. Work grows linearly with the forms.
+ */
 final class FormComparisons {
 
   private static final Pattern SIGNED = Pattern.compile("^[≥≤≧≦><].*\\d.*");
@@ -63,7 +65,7 @@ final class FormComparisons {
                       form ->
                           found.add(
                               new FormDoubt(
-                                  Kind.UNIT_NAME,
+                                  Matter.UNIT_NAME,
                                   "代码 " + code + " 的单位在此写作“" + form.unit() + "”，另有“" + most + "”",
                                   List.of(form.unitLocation(), at))));
                 }
@@ -73,17 +75,28 @@ final class FormComparisons {
 
   private static void unitCodes(List<EvaluationForm> forms, List<FormDoubt> found) {
     Map<Integer, Integer> lengths = new HashMap<>();
-    forms.stream().filter(form -> form.unitCode().length() > 3).forEach(form -> lengths.merge(form.unitCode().length(), 1, Integer::sum));
+    forms.stream()
+        .filter(form -> form.unitCode().length() > 3)
+        .forEach(form -> lengths.merge(form.unitCode().length(), 1, Integer::sum));
     if (lengths.size() < 2) {
       return;
     }
-    int usual = lengths.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+    int usual =
+        lengths.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     for (EvaluationForm form : forms) {
-      if (form.unitCode().length() > 3 && form.unitCode().length() != usual && lengths.get(usual) > 2) {
+      if (form.unitCode().length() > 3
+          && form.unitCode().length() != usual
+          && lengths.get(usual) > 2) {
         found.add(
             new FormDoubt(
-                Kind.UNIT_CODE,
-                "预算单位代码 " + form.unitCode() + " 为 " + form.unitCode().length() + " 位，其他自评表为 " + usual + " 位",
+                Matter.UNIT_CODE,
+                "预算单位代码 "
+                    + form.unitCode()
+                    + " 为 "
+                    + form.unitCode().length()
+                    + " 位，其他自评表为 "
+                    + usual
+                    + " 位",
                 List.of(form.unitLocation())));
       }
     }
@@ -100,7 +113,8 @@ final class FormComparisons {
       if (form.isReadable()) {
         before = first.putIfAbsent(name + form.unitCode(), form);
       }
-      EvaluationForm titled = first.putIfAbsent("/" + FormDictionary.bare(form.titleProject()), form);
+      EvaluationForm titled =
+          first.putIfAbsent("/" + FormDictionary.bare(form.titleProject()), form);
       boolean unread = titled != null && !(titled.isReadable() && form.isReadable());
       if (before == null && unread) {
         before = titled;
@@ -108,7 +122,7 @@ final class FormComparisons {
       if (before != null) {
         found.add(
             new FormDoubt(
-                Kind.SAME_PROJECT,
+                Matter.SAME_PROJECT,
                 "项目“" + form.name() + "”有两张自评表" + (unread ? "，其中有的未能读出" : money(before, form)),
                 List.of(form.location(), before.location())));
       }
@@ -116,7 +130,10 @@ final class FormComparisons {
   }
 
   private static String money(EvaluationForm one, EvaluationForm other) {
-    return one.fund() == null || other.fund() == null || one.fund().executed() == null || other.fund().executed() == null
+    return one.fund() == null
+            || other.fund() == null
+            || one.fund().executed() == null
+            || other.fund().executed() == null
         ? ""
         : "，执行数分别为 " + one.fund().executed().print() + " 和 " + other.fund().executed().print();
   }
@@ -133,7 +150,8 @@ final class FormComparisons {
         }
         FormText before = first.putIfAbsent(key, text);
         if (before != null && before.form() != text.form()) {
-          List<Location> places = pairs.computeIfAbsent(List.of(before.form(), text.form()), pair -> new ArrayList<>());
+          List<Location> places =
+              pairs.computeIfAbsent(List.of(before.form(), text.form()), pair -> new ArrayList<>());
           places.add(before.location());
           places.add(text.location());
         }
@@ -144,8 +162,14 @@ final class FormComparisons {
           if (places.size() >= 4) {
             found.add(
                 new FormDoubt(
-                    Kind.COPIED_BETWEEN_FORMS,
-                    "“" + forms.get(pair.get(0) - 1).name() + "”与“" + forms.get(pair.get(1) - 1).name() + "”的分析有 " + places.size() / 2 + " 栏文字相同",
+                    Matter.COPIED_BETWEEN_FORMS,
+                    "“"
+                        + forms.get(pair.get(0) - 1).name()
+                        + "”与“"
+                        + forms.get(pair.get(1) - 1).name()
+                        + "”的分析有 "
+                        + places.size() / 2
+                        + " 栏文字相同",
                     places));
           }
         });
@@ -166,17 +190,22 @@ final class FormComparisons {
         }
       }
     }
-    habit(found, Kind.SIGNED_ACTUAL, signed, "个实际完成值带有≥、≤等比较符号，应为确定的数值");
-    habit(found, Kind.EMPTY_TARGET, empty, "个指标的年初指标值只有符号和单位，没有数值");
+    habit(found, Matter.SIGNED_ACTUAL, signed, "个实际完成值带有≥、≤等比较符号，应为确定的数值");
+    habit(found, Matter.EMPTY_TARGET, empty, "个指标的年初指标值只有符号和单位，没有数值");
   }
 
   private static boolean isEmptyTarget(String target) {
     return UNIT_ONLY.matcher(target).matches() && NO_NUMBER.matcher(target).matches();
   }
 
-  private static void habit(List<FormDoubt> found, Kind kind, List<Location> places, String words) {
+  private static void habit(
+      List<FormDoubt> found, Matter kind, List<Location> places, String words) {
     if (!places.isEmpty()) {
-      found.add(new FormDoubt(kind, "有 " + places.size() + " " + words, places.subList(0, Math.min(SHOWN, places.size()))));
+      found.add(
+          new FormDoubt(
+              kind,
+              "有 " + places.size() + " " + words,
+              places.subList(0, Math.min(SHOWN, places.size()))));
     }
   }
 }

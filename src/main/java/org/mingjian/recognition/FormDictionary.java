@@ -9,15 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingjian.fact.Indicator.Attainment;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The words of self-evaluation forms, read from {@code rules/national/performance.yaml}. Immutable. */
+/**
+ * The words of self-evaluation forms, read from {@code rules/national/performance.yaml}. Immutable.
+ */
 final class FormDictionary {
 
   private static final String RESOURCE = "/rules/national/performance.yaml";
+
+  private static final int LONGEST_HEADING = 28;
+  private static final Pattern MONEY = Pattern.compile("(?:万元|元)$");
+  private static final Pattern LEVEL = Pattern.compile("[一二三]级指标");
 
   private final Map<String, String> funds;
   private final Map<String, String> indicators;
@@ -60,21 +67,24 @@ final class FormDictionary {
 
   /** Tells whether the words are a first level of indicators. */
   boolean isFirstLevel(String words) {
-    return first.contains(bare(words));
+    return words.length() <= LONGEST_HEADING && first.contains(bare(words));
   }
 
   /** Tells whether the words are a second level of indicators. */
   boolean isSecondLevel(String words) {
-    return second.contains(bare(words));
+    return words.length() <= LONGEST_HEADING && second.contains(bare(words));
   }
 
   /** Tells whether the words are a level or a label at the margin, so no value of a row. */
   boolean isHeading(String words) {
+    if (words.length() > LONGEST_HEADING) {
+      return false;
+    }
     String bare = bare(words);
     return first.contains(bare)
         || second.contains(bare)
         || labels.contains(bare)
-        || bare.matches("[一二三]级指标");
+        || LEVEL.matcher(bare).matches();
   }
 
   /** Returns what the level phrase in the words says, or null without one. */
@@ -88,16 +98,24 @@ final class FormDictionary {
     return null;
   }
 
-  /** Returns the words without spaces and punctuation. */
+  /** Returns the letters and digits of the words, in half width. */
   static String bare(String words) {
-    return Words.key(words).replaceAll("[\\p{Punct}、，。；：？！（）“”①-⑳=]", "");
+    StringBuilder bare = new StringBuilder(words.length());
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      char half = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
+      if (Character.isLetterOrDigit(half)) {
+        bare.append(half);
+      }
+    }
+    return bare.toString();
   }
 
   private static String role(Map<String, String> roles, String heading) {
-    String bare = bare(heading).replaceAll("(?:万元|元)$", "");
-    if (bare.isEmpty() || bare.length() > 24) {
+    if (heading.isEmpty() || heading.length() > LONGEST_HEADING) {
       return null;
     }
+    String bare = MONEY.matcher(bare(heading)).replaceFirst("");
     String role = roles.get(bare);
     if (role != null) {
       return role;

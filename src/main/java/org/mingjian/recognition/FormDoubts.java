@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.FormDoubt;
-import org.mingjian.fact.FormDoubt.Kind;
+import org.mingjian.fact.FormDoubt.Matter;
 import org.mingjian.fact.FormText;
 import org.mingjian.fact.FormText.Role;
 import org.mingjian.fact.FundRow;
@@ -24,14 +24,19 @@ import org.mingjian.fact.Measure;
 final class FormDoubts {
 
   private static final Pattern WHOLE = Pattern.compile("(\\d[\\d,]*)余?(户|人|名|个|家|台|件|项|次)");
-  private static final Pattern PART = Pattern.compile("其中[:：]?[^\\d,，。;；]{0,16}(\\d[\\d,]*)余?(户|人|名|个|家|台|件|项|次)");
-  private static final Pattern EACH = Pattern.compile("每个?([\\p{IsHan}]{2,6}?)(?:单位)?(\\d+)(户|人|名|个|家)");
-  private static final Pattern SPENT_RATE = Pattern.compile("(?:实际支出|共支出|总支出|实际到位)(?:为|了)?\\d{1,3}(?:\\.\\d+)?%");
+  private static final Pattern PART =
+      Pattern.compile("其中[:：]?[^\\d,，。;；]{0,16}(\\d[\\d,]*)余?(户|人|名|个|家|台|件|项|次)");
+  private static final Pattern EACH =
+      Pattern.compile("每个?([\\p{IsHan}]{2,6}?)(?:单位)?(\\d+)(户|人|名|个|家)");
+  private static final Pattern SPENT_RATE =
+      Pattern.compile("(?:实际支出|共支出|总支出|实际到位)(?:为|了)?\\d{1,3}(?:\\.\\d+)?%");
   private static final Pattern AMOUNT = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)(?!/)");
-  private static final Pattern SATISFACTION = Pattern.compile("满意度(?:均|分别)?(?:为|达到了?|达|是)?(?:到)?(\\d{1,3}(?:\\.\\d+)?)%");
+  private static final Pattern SATISFACTION =
+      Pattern.compile("满意度(?:均|分别)?(?:为|达到了?|达|是)?(?:到)?(\\d{1,3}(?:\\.\\d+)?)%");
   private static final Pattern WHOLE_COST =
       Pattern.compile("项目(?:建设|实施)?(?:总金额|总成本|总投入|总投资|总支出|总费用)(?:\\(.*\\))?");
-  private static final Pattern AFTERWARDS = Pattern.compile("(20\\d\\d)年\\d{1,2}月[^,，。;；]{0,6}(?:已|完成|支付|发放了|验收)");
+  private static final Pattern AFTERWARDS =
+      Pattern.compile("(20\\d\\d)年\\d{1,2}月[^,，。;；]{0,6}(?:已|完成|支付|发放了|验收)");
   private static final Pattern END = Pattern.compile("[。.！？!?；;）)”\"》…]$");
   private static final String SET_PHRASE = "[无/—\\-。]*|暂无。?|没有。?";
   private static final int LONG = 30;
@@ -68,7 +73,7 @@ final class FormDoubts {
     return found;
   }
 
-  private void add(Kind kind, String detail, Location... locations) {
+  private void add(Matter kind, String detail, Location... locations) {
     found.add(new FormDoubt(kind, detail, List.of(locations)));
   }
 
@@ -83,8 +88,13 @@ final class FormDoubts {
       }
       if (last != null && number(part.group(1)).compareTo(last) > 0) {
         add(
-            Kind.PART_ABOVE_WHOLE,
-            "“其中”一项 " + part.group(1) + part.group(2) + "，超过总数 " + last.toPlainString() + part.group(2),
+            Matter.PART_ABOVE_WHOLE,
+            "“其中”一项 "
+                + part.group(1)
+                + part.group(2)
+                + "，超过总数 "
+                + last.toPlainString()
+                + part.group(2),
             FormClaims.clause(text, words, part.start(), part.end()));
       }
     }
@@ -95,7 +105,8 @@ final class FormDoubts {
     Set<BigDecimal> amounts = new LinkedHashSet<>();
     Matcher amount = AMOUNT.matcher(words);
     while (amount.find()) {
-      BigDecimal factor = amount.group(2).equals("万元") ? BigDecimal.valueOf(10_000) : BigDecimal.ONE;
+      BigDecimal factor =
+          amount.group(2).equals("万元") ? BigDecimal.valueOf(10_000) : BigDecimal.ONE;
       BigDecimal value = number(amount.group(1)).multiply(factor);
       amounts.add(value.stripTrailingZeros());
     }
@@ -105,10 +116,17 @@ final class FormDoubts {
     BigDecimal most = amounts.stream().max(BigDecimal::compareTo).orElseThrow();
     BigDecimal rest = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).subtract(most);
     BigDecimal gap = rest.subtract(most).abs();
-    if (gap.compareTo(most.multiply(new BigDecimal("0.005"))) < 0 && gap.compareTo(BigDecimal.valueOf(500)) > 0) {
+    if (gap.compareTo(most.multiply(new BigDecimal("0.005"))) < 0
+        && gap.compareTo(BigDecimal.valueOf(500)) > 0) {
       add(
-          Kind.PARTS_MISS_WHOLE,
-          "各分项合计 " + rest.toPlainString() + " 元，与总数 " + most.toPlainString() + " 元相差 " + gap.stripTrailingZeros().toPlainString() + " 元",
+          Matter.PARTS_MISS_WHOLE,
+          "各分项合计 "
+              + rest.toPlainString()
+              + " 元，与总数 "
+              + most.toPlainString()
+              + " 元相差 "
+              + gap.stripTrailingZeros().toPlainString()
+              + " 元",
           text.location());
     }
   }
@@ -116,16 +134,25 @@ final class FormDoubts {
   private void spentRate(FormText text, String words) {
     Matcher matcher = SPENT_RATE.matcher(words);
     if (matcher.find()) {
-      add(Kind.MONEY_AS_RATE, "“" + matcher.group() + "”应为金额", FormClaims.clause(text, words, matcher.start(), matcher.end()));
+      add(
+          Matter.MONEY_AS_RATE,
+          "“" + matcher.group() + "”应为金额",
+          FormClaims.clause(text, words, matcher.start(), matcher.end()));
     }
   }
 
   private void afterYear(FormText text, String words) {
     Matcher matcher = AFTERWARDS.matcher(words);
     while (form.year() != null && matcher.find()) {
-      boolean plan = words.substring(Math.max(0, matcher.start() - 12), matcher.end()).matches(".*(将|拟|计划|预计|继续).*");
+      boolean plan =
+          words
+              .substring(Math.max(0, matcher.start() - 12), matcher.end())
+              .matches(".*(将|拟|计划|预计|继续).*");
       if (Integer.parseInt(matcher.group(1)) > form.year() && !plan && text.role() != Role.GOAL) {
-        add(Kind.AFTER_YEAR, "“" + matcher.group() + "”在" + form.year() + "年度之后", FormClaims.clause(text, words, matcher.start(), matcher.end()));
+        add(
+            Matter.AFTER_YEAR,
+            "“" + matcher.group() + "”在" + form.year() + "年度之后",
+            FormClaims.clause(text, words, matcher.start(), matcher.end()));
       }
     }
   }
@@ -140,7 +167,11 @@ final class FormDoubts {
         Location at = FormClaims.clause(text, words, matcher.start(), matcher.end());
         Matched before = first.putIfAbsent(key, new Matched(matcher.group(2), matcher.group(), at));
         if (before != null && !before.number.equals(matcher.group(2))) {
-          add(Kind.COUNTS_DIFFER, "一处写“" + before.words + "”，另一处写“" + matcher.group() + "”", at, before.location);
+          add(
+              Matter.COUNTS_DIFFER,
+              "一处写“" + before.words + "”，另一处写“" + matcher.group() + "”",
+              at,
+              before.location);
           return;
         }
       }
@@ -158,10 +189,21 @@ final class FormDoubts {
       }
       for (Indicator done : form.indicators()) {
         Measure some = done.actualMeasure();
-        if (some != null && some.value().signum() > 0 && stem(done).equals(stem) && done.fullMarks()) {
+        if (some != null
+            && some.value().signum() > 0
+            && stem(done).equals(stem)
+            && done.fullMarks()) {
           add(
-              Kind.ZERO_AND_DONE,
-              "“" + zero.name() + "”实际为 " + zero.actual() + "，“" + done.name() + "”却为 " + done.actual() + " 并得满分",
+              Matter.ZERO_AND_DONE,
+              "“"
+                  + zero.name()
+                  + "”实际为 "
+                  + zero.actual()
+                  + "，“"
+                  + done.name()
+                  + "”却为 "
+                  + done.actual()
+                  + " 并得满分",
               done.actualLocation(),
               zero.actualLocation());
         }
@@ -174,7 +216,9 @@ final class FormDoubts {
   }
 
   private static String stem(Indicator indicator) {
-    return FormMentions.name(indicator).replaceFirst("^(?:参加|参与|举办|组织|开展)", "").replaceFirst("(?:人数|次数|天数|期数|场次)$", "");
+    return FormMentions.name(indicator)
+        .replaceFirst("^(?:参加|参与|举办|组织|开展)", "")
+        .replaceFirst("(?:人数|次数|天数|期数|场次)$", "");
   }
 
   private void satisfaction() {
@@ -193,12 +237,18 @@ final class FormDoubts {
     Matcher matcher = SATISFACTION.matcher(words);
     while (matcher.find()) {
       BigDecimal told = number(matcher.group(1));
-      boolean printed = rated.stream().anyMatch(i -> i.actualMeasure().value().compareTo(told) == 0);
+      boolean printed =
+          rated.stream().anyMatch(i -> i.actualMeasure().value().compareTo(told) == 0);
       if (!printed) {
         Indicator indicator = closest(rated, words.substring(0, matcher.start()));
         add(
-            Kind.SATISFACTION_DIFFERS,
-            "文字写满意度 " + matcher.group(1) + "%，指标“" + indicator.name() + "”实际完成值为 " + indicator.actual(),
+            Matter.SATISFACTION_DIFFERS,
+            "文字写满意度 "
+                + matcher.group(1)
+                + "%，指标“"
+                + indicator.name()
+                + "”实际完成值为 "
+                + indicator.actual(),
             FormClaims.clause(text, words, matcher.start(), matcher.end()),
             indicator.actualLocation());
       }
@@ -222,17 +272,33 @@ final class FormDoubts {
     }
     for (Indicator indicator : form.indicators()) {
       Measure actual = indicator.actualMeasure();
-      if (actual == null || actual.yuan() == null || !WHOLE_COST.matcher(FormMentions.name(indicator)).matches()) {
+      if (actual == null
+          || actual.yuan() == null
+          || !WHOLE_COST.matcher(FormMentions.name(indicator)).matches()) {
         continue;
       }
       Measure target = indicator.targetMeasure();
       boolean spent = near(actual, fund.executed());
-      boolean planned = target == null || target.yuan() == null || near(target, fund.initial()) || near(target, fund.budget());
+      boolean planned =
+          target == null
+              || target.yuan() == null
+              || near(target, fund.initial())
+              || near(target, fund.budget());
       if (!spent && !planned) {
         add(
-            Kind.WHOLE_COST,
-            "“" + indicator.name() + "”目标 " + indicator.targetInForce() + "、实际 " + indicator.actual() + "，资金行预算 " + fund.initial().print()
-                + fund.initial().unit().symbol() + "、执行 " + fund.executed().print() + fund.executed().unit().symbol(),
+            Matter.WHOLE_COST,
+            "“"
+                + indicator.name()
+                + "”目标 "
+                + indicator.targetInForce()
+                + "、实际 "
+                + indicator.actual()
+                + "，资金行预算 "
+                + fund.initial().print()
+                + fund.initial().unit().symbol()
+                + "、执行 "
+                + fund.executed().print()
+                + fund.executed().unit().symbol(),
             indicator.actualLocation(),
             fund.executed().location(),
             fund.initial().location());
@@ -242,8 +308,10 @@ final class FormDoubts {
 
   /** Equal within half of the last digit of the coarser of the two prints. */
   private static boolean near(Measure measure, org.mingjian.fact.Figure figure) {
-    BigDecimal unit = measure.yuan().signum() == 0 ? BigDecimal.ONE : measure.yuan().divide(measure.value());
-    BigDecimal half = unit.scaleByPowerOfTen(-Math.max(0, measure.value().scale())).divide(BigDecimal.valueOf(2));
+    BigDecimal unit =
+        measure.yuan().signum() == 0 ? BigDecimal.ONE : measure.yuan().divide(measure.value());
+    BigDecimal half =
+        unit.scaleByPowerOfTen(-Math.max(0, measure.value().scale())).divide(BigDecimal.valueOf(2));
     var low = figure.interval().low().subtract(half);
     var high = figure.interval().high().add(half);
     return measure.yuan().compareTo(low) >= 0 && measure.yuan().compareTo(high) <= 0;
@@ -253,13 +321,20 @@ final class FormDoubts {
     for (Indicator indicator : form.indicators()) {
       Measure target = indicator.targetMeasure();
       String name = FormMentions.name(indicator);
-      if (target == null || target.unit().isEmpty() || target.yuan() != null || target.unit().contains("%") || target.unit().contains("元")) {
+      if (target == null
+          || target.unit().isEmpty()
+          || target.yuan() != null
+          || target.unit().contains("%")
+          || target.unit().contains("元")) {
         continue;
       }
       String unit = target.unit();
       String fitting = fittingUnits(name);
       if (fitting != null && !unit.matches(".*(?:" + fitting + ").*")) {
-        add(Kind.UNIT_OF_NAME, "“" + indicator.name() + "”的单位印为“" + unit + "”", indicator.targetLocation());
+        add(
+            Matter.UNIT_OF_NAME,
+            "“" + indicator.name() + "”的单位印为“" + unit + "”",
+            indicator.targetLocation());
       }
     }
   }
@@ -286,16 +361,19 @@ final class FormDoubts {
     if (completion == null || completion.text().isBlank()) {
       boolean merged = goal.text().length() > MERGED;
       add(
-          merged ? Kind.COMPLETION_MERGED : Kind.COMPLETION_MISSING,
+          merged ? Matter.COMPLETION_MERGED : Matter.COMPLETION_MISSING,
           merged ? "没有读到实际完成情况，可能与年度目标连成了一格" : "只有年度目标，没有实际完成情况",
           goal.location());
       return;
     }
     String aimed = FormDictionary.bare(goal.text());
     String done = FormDictionary.bare(completion.text());
-    boolean copied = aimed.equals(done) || done.length() >= 20 && (aimed.contains(done) || Similarity.ofPairs(aimed, done) > 0.92);
+    boolean copied =
+        aimed.equals(done)
+            || done.length() >= 20
+                && (aimed.contains(done) || Similarity.ofPairs(aimed, done) > 0.92);
     if (copied && done.length() > 8) {
-      add(Kind.GOAL_COPIED, "实际完成情况与年度目标的文字相同", completion.location(), goal.location());
+      add(Matter.GOAL_COPIED, "实际完成情况与年度目标的文字相同", completion.location(), goal.location());
     }
   }
 
@@ -311,28 +389,58 @@ final class FormDoubts {
         same.computeIfAbsent(Words.key(words), key -> new ArrayList<>()).add(text.location());
       }
       boolean blank = words.matches(SET_PHRASE);
-      if (text.role() == Role.PROBLEM && blank && form.lostPoints()) {
-        Indicator lost = form.indicators().stream().filter(Indicator::lostPoints).findFirst().orElseThrow();
-        add(Kind.NO_PROBLEM, "问题一栏填“" + words + "”，而“" + lost.name() + "”被扣分", text.location(), lost.score().location());
+      Indicator lost = text.role() == Role.PROBLEM && blank ? firstLoss() : null;
+      if (lost != null) {
+        add(
+            Matter.NO_PROBLEM,
+            "问题一栏填“" + words + "”，而“" + lost.name() + "”被扣分",
+            text.location(),
+            lost.score().location());
       }
     }
     if (!cut.isEmpty()) {
-      found.add(new FormDoubt(Kind.CUT_OFF, "有 " + cut.size() + " 处文字在句子中间结束，可能被截断", cut));
+      found.add(new FormDoubt(Matter.CUT_OFF, "有 " + cut.size() + " 处文字在句子中间结束，可能被截断", cut));
     }
     same.values().stream()
         .filter(places -> places.size() > 2)
-        .forEach(places -> found.add(new FormDoubt(Kind.SAME_EVERYWHERE, "分析的 " + places.size() + " 栏填了同一段话", places)));
+        .forEach(
+            places ->
+                found.add(
+                    new FormDoubt(
+                        Matter.SAME_EVERYWHERE, "分析的 " + places.size() + " 栏填了同一段话", places)));
+  }
+
+  /**
+   * Returns the first indicator that lost points, other than by a slip that the sums already show.
+   */
+  private Indicator firstLoss() {
+    for (Indicator indicator : form.indicators()) {
+      if (indicator.lostPoints() && !form.balance().explainedBy(indicator)) {
+        return indicator;
+      }
+    }
+    return null;
   }
 
   private void late() {
     for (Indicator indicator : form.indicators()) {
       Deadline deadline = Deadline.of(indicator.targetInForce());
-      String done = Deadline.of(indicator.actual()) != null ? indicator.actual() : indicator.remark();
+      String done =
+          Deadline.of(indicator.actual()) != null ? indicator.actual() : indicator.remark();
       Deadline achieved = Deadline.of(done);
-      if (deadline != null && achieved != null && indicator.fullMarks() && achieved.isAfter(deadline)) {
+      if (deadline != null
+          && achieved != null
+          && indicator.fullMarks()
+          && achieved.isAfter(deadline)) {
         add(
-            Kind.LATE,
-            "“" + indicator.name() + "”目标 " + indicator.targetInForce() + "，实际 " + done + "，晚于目标却得满分",
+            Matter.LATE,
+            "“"
+                + indicator.name()
+                + "”目标 "
+                + indicator.targetInForce()
+                + "，实际 "
+                + done
+                + "，晚于目标却得满分",
             indicator.score().location(),
             indicator.actualLocation() == null ? indicator.location() : indicator.actualLocation());
       }
@@ -343,11 +451,25 @@ final class FormDoubts {
     for (Indicator indicator : form.indicators()) {
       Measure target = indicator.targetMeasure();
       Measure actual = indicator.actualMeasure();
-      if (target == null || actual == null || target.bound() != Measure.Bound.AT_LEAST || target.reachedBy(actual) <= 0 || target.value().signum() == 0) {
+      if (target == null
+          || actual == null
+          || target.bound() != Measure.Bound.AT_LEAST
+          || target.reachedBy(actual) <= 0
+          || target.value().signum() == 0) {
         continue;
       }
-      if (actual.value().compareTo(target.value().multiply(FAR)) >= 0 && indicator.reason().isBlank()) {
-        add(Kind.OVER_TARGET, "“" + indicator.name() + "”目标 " + indicator.targetInForce() + "，实际 " + indicator.actual() + "，超过目标三成以上而没有说明", indicator.actualLocation());
+      if (actual.value().compareTo(target.value().multiply(FAR)) >= 0
+          && indicator.reason().isBlank()) {
+        add(
+            Matter.OVER_TARGET,
+            "“"
+                + indicator.name()
+                + "”目标 "
+                + indicator.targetInForce()
+                + "，实际 "
+                + indicator.actual()
+                + "，超过目标三成以上而没有说明",
+            indicator.actualLocation());
       }
     }
   }
@@ -359,20 +481,31 @@ final class FormDoubts {
       boolean noActual = indicator.actual().isBlank() && indicator.attainment() == null;
       if (noActual || !indicator.score().isPrinted()) {
         blank.add(indicator.score().location());
-        names.append(names.length() > 0 ? "、" : "").append("“").append(indicator.name()).append("”");
+        names
+            .append(names.length() > 0 ? "、" : "")
+            .append("“")
+            .append(indicator.name())
+            .append("”");
       }
     }
     if (!blank.isEmpty()) {
-      found.add(new FormDoubt(Kind.BLANK_VALUE, names + "没有实际完成值或得分", blank));
+      found.add(new FormDoubt(Matter.BLANK_VALUE, names + "没有实际完成值或得分", blank));
     }
   }
 
   private void projectName() {
     String title = FormDictionary.bare(form.titleProject());
     String project = FormDictionary.bare(form.project());
-    boolean alike = title.contains(project) || project.contains(title) || Similarity.distance(title, project) <= 1;
+    boolean alike =
+        title.contains(project)
+            || project.contains(title)
+            || Similarity.distance(title, project) <= 1;
     if (!title.isEmpty() && !project.isEmpty() && !alike) {
-      add(Kind.PROJECT_NAME, "标题为“" + form.titleProject() + "”，项目名称为“" + form.project() + "”", form.projectLocation(), form.location());
+      add(
+          Matter.PROJECT_NAME,
+          "标题为“" + form.titleProject() + "”，项目名称为“" + form.project() + "”",
+          form.projectLocation(),
+          form.location());
     }
   }
 

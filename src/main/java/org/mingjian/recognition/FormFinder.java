@@ -15,8 +15,9 @@ import org.mingjian.document.Table;
 import org.mingjian.fact.Part;
 
 /**
- * Finds where each form begins and which tables belong to it. A title may be cut off after 绩效; a table that names a project
- * begins a form of its own even without a title. One pass over the blocks.
+ * Finds where each form begins and which tables belong to it. A title may be cut off after 绩效; a
+ * table that names a project begins a form of its own even without a title. One pass over the
+ * blocks.
  */
 final class FormFinder {
 
@@ -33,6 +34,7 @@ final class FormFinder {
   private static final Pattern EVALUATED_YEAR = Pattern.compile("\\((20\\d\\d)年度?\\)");
   private static final int BLOCKS_BELOW_TITLE = 8;
   private static final int LONGEST_TITLE = 90;
+  private static final int LABEL = 12;
 
   private final List<Block> blocks;
   private final Outline outline;
@@ -164,17 +166,20 @@ final class FormFinder {
     return new FormSource("绩效自评表", "", false, table.place());
   }
 
-  /** Tells whether the table begins with the name of a project and speaks of performance further down. */
+  /**
+   * Tells whether the table begins with the name of a project and speaks of performance further
+   * down.
+   */
   private static boolean namesProject(Table table) {
     boolean named = false;
     boolean indicators = false;
     for (Cell cell : table.cells()) {
-      String key = Words.key(cell.text());
-      named |= cell.row() < 3 && (key.equals("项目名称") || key.equals("专项名称"));
-      indicators |= key.equals("三级指标") || key.equals("绩效指标") || key.equals("一级指标");
       if (cell.row() >= 3 && !named) {
         return false;
       }
+      String key = cell.text().length() > LABEL ? "" : Words.key(cell.text());
+      named |= cell.row() < 3 && (key.equals("项目名称") || key.equals("专项名称"));
+      indicators |= key.equals("三级指标") || key.equals("绩效指标") || key.equals("一级指标");
     }
     return named && indicators;
   }

@@ -2,6 +2,7 @@ package org.mingjian.recognition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,17 +16,23 @@ import org.mingjian.fact.Indicator;
 import org.mingjian.fact.Measure;
 
 /**
- * Finds numbers in the words of a form that speak of an indicator: the words name it, share a noun with it, or it is the only
- * one counted in that unit. Approximate numbers and rates for one of many are left alone. Stateless.
+ * Finds numbers in the words of a form that speak of an indicator: the words name it, share a noun
+ * with it, or it is the only one counted in that unit. Approximate numbers and rates for one of
+ * many are left alone. Stateless.
  */
 final class FormMentions {
 
   private static final Pattern COUNT =
-      Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(余|多)?(人次|人|名|个|家|户|场次|场|台\\(套\\)|台套|台、套|台|套|份|件|条|次|项|平方米|平米|米|亩|册|%)");
+      Pattern.compile(
+          "(\\d[\\d,]*(?:\\.\\d+)?)(余|多)?(人次|人|名|个|家|户|场次|场|台\\(套\\)|台套|台、套|台|套|份|件|条|次|项|平方米|平米|米|亩|册|%)");
   private static final Pattern BEFORE = Pattern.compile("[^,，。;；、:\\d《》()]{2,16}$");
   private static final Pattern AFTER = Pattern.compile("^(?:的)?([^,，。;；、:\\d《》()]{2,16})");
   private static final Pattern VAGUE = Pattern.compile("(每|约|近|第|达标率?|其中|超过?|不少于|至少|低于|单价|标准为?)$");
-  private static final Set<String> COMMON = Set.of("完成", "工作", "项目", "情况", "人数", "数量", "事业", "事业单位", "单位", "人员", "补助", "补贴", "发放", "工资");
+  private static final Set<String> COMMON =
+      Set.of("完成", "工作", "项目", "情况", "人数", "数量", "事业", "事业单位", "单位", "人员", "补助", "补贴", "发放", "工资");
+  private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)$");
+  private static final Pattern COPULA = Pattern.compile("(?:均|分别)?(?:为|达到了?|达|是|共|有|达至)$");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int NOUN = 4;
 
   private FormMentions() {}
@@ -34,14 +41,18 @@ final class FormMentions {
   static List<FormMention> of(EvaluationForm form) {
     List<FormMention> found = new ArrayList<>();
     for (FormText text : form.texts()) {
-      if (text.role() != Role.MEASURES && text.role() != Role.EXECUTION && text.role() != Role.SATISFACTION) {
+      if (text.role() != Role.MEASURES
+          && text.role() != Role.EXECUTION
+          && text.role() != Role.SATISFACTION) {
         read(form, text, FormClaims.plain(text.text()), found);
       }
     }
     return found;
   }
 
-  private static void read(EvaluationForm form, FormText text, String words, List<FormMention> found) {
+  private static void read(
+      EvaluationForm form, FormText text, String words, List<FormMention> found) {
+    Set<Indicator> told = told(form, text, words);
     Matcher count = COUNT.matcher(words);
     while (count.find()) {
       String before = words.substring(Math.max(0, count.start() - 16), count.start());
@@ -53,8 +64,9 @@ final class FormMentions {
       }
       String lead = match(BEFORE, before, 0).replaceFirst("^.*(?:以及|和|及|与|并)", "");
       String follow = match(AFTER, words.substring(count.end()), 1);
-      Measure value = new Measure(Measure.Bound.PLAIN, number(count.group(1)), unit(count.group(3)));
-      FormMention mention = mention(form, text, words, count, value, lead, follow);
+      Measure value =
+          new Measure(Measure.Bound.PLAIN, number(count.group(1)), unit(count.group(3)));
+      FormMention mention = mention(form, text, words, count, value, lead, follow, told);
       if (mention != null) {
         found.add(mention);
       }
@@ -77,13 +89,16 @@ final class FormMentions {
       Matcher count,
       Measure value,
       String lead,
-      String follow) {
+      String follow,
+      Set<Indicator> told) {
     for (Indicator indicator : form.indicators()) {
       if (named(name(indicator), lead, follow)) {
-        return counts(indicator, value.unit()) ? made(form, text, words, count, value, indicator, Link.NAMED, lead, follow) : null;
+        return counts(indicator, value.unit())
+            ? made(form, text, words, count, value, indicator, Link.NAMED, lead, follow)
+            : null;
       }
     }
-    if (value.unit().equals("%") || isPrintedElsewhere(form, text, value)) {
+    if (value.unit().equals("%") || isPrintedElsewhere(form, text, value, told)) {
       return null;
     }
     Indicator noun = closest(form, value, follow, NOUN);
@@ -92,7 +107,8 @@ final class FormMentions {
       return made(form, text, words, count, value, noun, Link.NOUN, lead, follow);
     }
     Indicator only = only(form, value);
-    boolean shares = only != null && (common(name(only), lead) >= 2 || common(name(only), follow) >= 2);
+    boolean shares =
+        only != null && (common(name(only), lead) >= 2 || common(name(only), follow) >= 2);
     boolean telling = text.role() == Role.GOAL || text.role() == Role.COMPLETION;
     if (!shares || !telling || !(alone(words, value) || copiesTarget(text, only, value))) {
       return null;
@@ -100,11 +116,35 @@ final class FormMentions {
     return made(form, text, words, count, value, only, Link.ONLY, lead, follow);
   }
 
+  /** Returns the indicators whose numbers the text repeats beside a noun of their names. */
+  private static Set<Indicator> told(EvaluationForm form, FormText text, String words) {
+    Set<Indicator> told = new HashSet<>();
+    Matcher count = COUNT.matcher(words);
+    while (count.find()) {
+      Measure value =
+          new Measure(Measure.Bound.PLAIN, number(count.group(1)), unit(count.group(3)));
+      Indicator noun = closest(form, value, match(AFTER, words.substring(count.end()), 1), NOUN);
+      Measure printed = noun == null ? null : printed(noun, text);
+      if (printed != null && printed.value().compareTo(value.value()) == 0) {
+        told.add(noun);
+      }
+    }
+    return told;
+  }
+
+  private static Measure printed(Indicator indicator, FormText text) {
+    return text.role() == Role.GOAL ? indicator.targetMeasure() : indicator.actualMeasure();
+  }
+
   /** Tells whether another indicator prints this very number, which then is meant. */
-  private static boolean isPrintedElsewhere(EvaluationForm form, FormText text, Measure value) {
+  private static boolean isPrintedElsewhere(
+      EvaluationForm form, FormText text, Measure value, Set<Indicator> told) {
     for (Indicator indicator : form.indicators()) {
-      Measure printed = text.role() == Role.GOAL ? indicator.targetMeasure() : indicator.actualMeasure();
-      if (printed != null && unit(printed.unit()).equals(value.unit()) && printed.value().compareTo(value.value()) == 0) {
+      Measure printed = printed(indicator, text);
+      if (!told.contains(indicator)
+          && printed != null
+          && unit(printed.unit()).equals(value.unit())
+          && printed.value().compareTo(value.value()) == 0) {
         return true;
       }
     }
@@ -117,7 +157,7 @@ final class FormMentions {
     boolean tie = false;
     for (Indicator indicator : form.indicators()) {
       String name = name(indicator);
-      if (!counts(indicator, value.unit()) || name.matches(".*\\d.*")) {
+      if (!counts(indicator, value.unit()) || DIGIT.matcher(name).find()) {
         continue;
       }
       int shared = common(name, words);
@@ -179,7 +219,11 @@ final class FormMentions {
         link,
         text.role() == Role.GOAL,
         FormClaims.clause(text, words, count.start(), count.end()).quote(),
-        FormClaims.clause(text, words, Math.max(0, count.start() - lead.length()), Math.min(words.length(), count.end() + follow.length())));
+        FormClaims.clause(
+            text,
+            words,
+            Math.max(0, count.start() - lead.length()),
+            Math.min(words.length(), count.end() + follow.length())));
   }
 
   /** Tells whether the name stands right before the number, or around it. */
@@ -187,7 +231,7 @@ final class FormMentions {
     if (name.length() < NOUN) {
       return false;
     }
-    String bare = lead.replaceAll("(?:均|分别)?(?:为|达到了?|达|是|共|有|达至)$", "");
+    String bare = COPULA.matcher(lead).replaceFirst("");
     if (bare.endsWith(name)) {
       return true;
     }
@@ -220,7 +264,8 @@ final class FormMentions {
   }
 
   private static boolean counts(Indicator indicator, String unit) {
-    Measure measure = indicator.actualMeasure() == null ? indicator.targetMeasure() : indicator.actualMeasure();
+    Measure measure =
+        indicator.actualMeasure() == null ? indicator.targetMeasure() : indicator.actualMeasure();
     return measure != null && unit(measure.unit()).equals(unit);
   }
 
@@ -235,7 +280,7 @@ final class FormMentions {
   }
 
   static String name(Indicator indicator) {
-    return FormClaims.plain(indicator.name()).replaceAll("\\([^)]*\\)$", "").strip();
+    return BRACKETED.matcher(FormClaims.plain(indicator.name())).replaceFirst("").strip();
   }
 
   private static String match(Pattern pattern, String words, int group) {

@@ -10,7 +10,6 @@ import org.mingjian.document.Place;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.FormBalance;
-import org.mingjian.fact.FormText;
 import org.mingjian.fact.Indicator;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Quality;
@@ -20,13 +19,14 @@ import org.mingjian.fact.Unit;
 final class FormReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final Pattern CODED = Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
-  private static final Pattern TOTAL = Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
+  private static final Pattern CODED =
+      Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
+  private static final Pattern TOTAL =
+      Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
   private static final Pattern GRADE =
       Pattern.compile("(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*)?");
   private static final Pattern TOTAL_IN_WORDS =
       Pattern.compile("总\\s*分\\s*[:：]?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*(\\D*)");
-  private static final int SENTENCE = 30;
 
   private enum Phase {
     IDENTITY,
@@ -53,7 +53,6 @@ final class FormReader {
   private Location unitLocation;
   private String loose = "";
   private Location looseLocation;
-  private Cell totalCell;
   private BigDecimal total;
   private Place totalPlace;
   private String totalQuote;
@@ -206,7 +205,7 @@ final class FormReader {
     for (Cell cell : row.cells()) {
       String words = FormRow.text(cell);
       onlyPoints &=
-          ScoreReadings.points(cell) != null
+          PrintedNumber.of(words).isNumber()
               || GRADE.matcher(words).matches()
               || words.matches("(评价|自评|绩效)?等级");
     }
@@ -224,9 +223,9 @@ final class FormReader {
       String words = FormRow.text(cell);
       Matcher together = TOTAL_IN_WORDS.matcher(words);
       if (together.matches()) {
-        takeTotal(new BigDecimal(together.group(1)), cell.place(), words, cell);
+        takeTotal(new BigDecimal(together.group(1)), cell.place(), words);
         takeGrade(together.group(2).strip(), cell.place());
-      } else if (ScoreReadings.points(cell) != null) {
+      } else if (PrintedNumber.of(words).isNumber()) {
         numbers.add(cell);
       } else {
         takeGrade(words, cell.place());
@@ -234,18 +233,17 @@ final class FormReader {
     }
     if (!numbers.isEmpty() && total == null) {
       Cell last = numbers.get(numbers.size() - 1);
-      takeTotal(ScoreReadings.points(last), last.place(), FormRow.text(last), last);
+      takeTotal(PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last));
       if (numbers.size() == 2) {
         weightTotalCell = numbers.get(0);
       }
     }
   }
 
-  private void takeTotal(BigDecimal value, Place place, String quote, Cell cell) {
+  private void takeTotal(BigDecimal value, Place place, String quote) {
     total = value;
     totalPlace = place;
     totalQuote = quote;
-    totalCell = cell;
   }
 
   private void takeGrade(String words, Place place) {
@@ -260,10 +258,10 @@ final class FormReader {
     String words = line.text().strip();
     Matcher together = TOTAL_IN_WORDS.matcher(words);
     if (total == null && together.matches()) {
-      takeTotal(new BigDecimal(together.group(1)), line.place(), words, null);
+      takeTotal(new BigDecimal(together.group(1)), line.place(), words);
       takeGrade(together.group(2).strip(), line.place());
     } else if (total == null && words.matches("\\d{1,3}(\\.\\d{1,2})?")) {
-      takeTotal(new BigDecimal(words), line.place(), words, null);
+      takeTotal(new BigDecimal(words), line.place(), words);
     } else {
       takeGrade(words, line.place());
     }
@@ -285,7 +283,7 @@ final class FormReader {
         weightTotalCell == null
             ? null
             : points(
-                ScoreReadings.points(weightTotalCell),
+                PrintedNumber.of(FormRow.text(weightTotalCell)).value(),
                 weightTotalCell.place(),
                 "分值",
                 FormRow.text(weightTotalCell));
@@ -296,9 +294,7 @@ final class FormReader {
         number,
         source.title,
         source.titleProject,
-        source.wholeDepartment
-            ? EvaluationForm.Kind.WHOLE_DEPARTMENT
-            : EvaluationForm.Kind.PROJECT,
+        source.wholeDepartment ? EvaluationForm.Kind.WHOLE_DEPARTMENT : EvaluationForm.Kind.PROJECT,
         source.year,
         project,
         departmentCode,
@@ -328,7 +324,10 @@ final class FormReader {
 
   private record Settlement(List<ScoreReading> chosen, BigDecimal executionWeight) {}
 
-  /** Chooses the readings; the weight of execution is what is printed, else what makes the weights complete, else 10. */
+  /**
+   * Chooses the readings; the weight of execution is what is printed, else what makes the weights
+   * complete, else 10.
+   */
   private Settlement settle() {
     List<List<ScoreReading>> readings = indicators.readings();
     Figure score = executionScore();
@@ -375,7 +374,7 @@ final class FormReader {
   /** Tells whether the score is the rate's share of this weight and of no smaller one. */
   private boolean explains(BigDecimal weight, Figure score) {
     for (var row : funds.rows()) {
-      if (row.rate() != null && row.score() == score && !row.rate().isZero()) {
+      if (row.rate() != null && score.equals(row.score()) && !row.rate().isZero()) {
         BigDecimal earned = row.rate().value().multiply(weight).movePointLeft(2);
         return earned.subtract(score.value()).abs().compareTo(new BigDecimal("0.05")) <= 0;
       }

@@ -8,7 +8,10 @@ import org.mingjian.document.Document;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Quality;
 
-/** Finds and reads the performance self-evaluation forms of a document. Work grows linearly with its size. Thread-safe. */
+/**
+ * Finds and reads the performance self-evaluation forms of a document. Work grows linearly with its
+ * size. Thread-safe.
+ */
 final class FormRecognizer {
 
   private final FormDictionary dictionary;
@@ -37,8 +40,7 @@ final class FormRecognizer {
     List<Object> facts = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (FormSource source : new FormFinder(document, outline, usedBlocks).find()) {
-      EvaluationForm form =
-          new FormReader(source, forms.size() + 1, dictionary, figures).read();
+      EvaluationForm form = new FormReader(source, forms.size() + 1, dictionary, figures).read();
       forms.add(form);
       facts.add(form);
       facts.addAll(form.funds());

@@ -15,8 +15,7 @@ import org.mingjian.document.Table;
  * @param covering for each column the cell that covers it
  * @param cells the cells that begin in this row and are not blank, from left to right
  */
-record FormRow(
-    int table, int row, boolean spansKnown, Cell[] covering, List<Cell> cells) {
+record FormRow(int table, int row, boolean spansKnown, Cell[] covering, List<Cell> cells) {
 
   private static final Pattern TAGS = Pattern.compile("</?[A-Za-z][^>]{0,40}>");
 
@@ -41,7 +40,11 @@ record FormRow(
 
   /** Returns the words of a cell without mark-up left over from HTML. */
   static String text(Cell cell) {
-    return cell == null ? "" : TAGS.matcher(cell.text()).replaceAll("").strip();
+    if (cell == null) {
+      return "";
+    }
+    String text = cell.text();
+    return (text.indexOf('<') < 0 ? text : TAGS.matcher(text).replaceAll("")).strip();
   }
 
   /** Returns the words of the cell that covers the column, or an empty string past the end. */

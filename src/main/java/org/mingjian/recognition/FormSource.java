@@ -2,10 +2,13 @@ package org.mingjian.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingjian.document.Placeholder;
 import org.mingjian.document.Place;
+import org.mingjian.document.Placeholder;
 
-/** What belongs to one form in the document: its title, the rows of its tables, and short lines between them. Mutable. */
+/**
+ * What belongs to one form in the document: its title, the rows of its tables, and short lines
+ * between them. Mutable.
+ */
 final class FormSource {
 
   final String title;

@@ -8,7 +8,10 @@ import org.mingjian.fact.FormText;
 import org.mingjian.fact.FormText.Role;
 import org.mingjian.fact.Location;
 
-/** Collects the words of one form: goal and completion above the indicators, the analysis below them. Not thread-safe. */
+/**
+ * Collects the words of one form: goal and completion above the indicators, the analysis below
+ * them. Not thread-safe.
+ */
 final class FormTexts {
 
   private static final Set<String> GOALS = Set.of("年度目标", "预期目标", "年度总体目标", "年度绩效目标", "总体目标");
@@ -63,7 +66,9 @@ final class FormTexts {
     for (int i = 0; i < words.size(); i++) {
       Cell cell = words.get(i);
       boolean completion =
-          words.size() > 1 ? i > 0 : goalSeen || completionColumn > 0 && cell.column() >= completionColumn;
+          words.size() > 1
+              ? i > 0
+              : goalSeen || completionColumn > 0 && cell.column() >= completionColumn;
       add(completion ? Role.COMPLETION : Role.GOAL, completion ? "实际完成情况" : "年度目标", cell);
       goalSeen |= !completion;
     }

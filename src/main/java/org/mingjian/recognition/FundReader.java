@@ -16,8 +16,9 @@ import org.mingjian.fact.Location;
 import org.mingjian.fact.Unit;
 
 /**
- * Reads the money block of one form. Where the numbers stand under their headings the headings decide; rows that are shifted
- * are read in the order of the columns, checked by what the numbers say of one another. Not thread-safe.
+ * Reads the money block of one form. Where the numbers stand under their headings the headings
+ * decide; rows that are shifted are read in the order of the columns, checked by what the numbers
+ * say of one another. Not thread-safe.
  */
 final class FundReader {
 
@@ -44,7 +45,7 @@ final class FundReader {
           Column.BALANCE,
           Column.RATE,
           Column.SCORE);
-  private static final int MOST_FITS = 4;
+  private static final int MOST_FITS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> TOTALS = Set.of("合计", "总额", "年度资金总额");
 
@@ -161,11 +162,12 @@ final class FundReader {
       plain = true;
     }
     boolean total = isTotal(label, rows.isEmpty());
-    String source = label.isEmpty() || label.contains("资金总额") ? "资金总额" : label.replaceAll("[:：]$", "");
+    String source =
+        label.isEmpty() || label.contains("资金总额") ? "资金总额" : label.replaceAll("[:：]$", "");
     if (!plain) {
       repairs.add("资金行“" + source + "”的数字与表头错位，按数字之间的关系对应");
     }
-    boolean certain = plain || fits(values) == MOST_FITS;
+    boolean certain = plain || moneyFits(values) == MOST_FITS;
     rows.add(row(source, total, values, reason, plain, certain, labelCell));
   }
 
@@ -217,7 +219,9 @@ final class FundReader {
     return figures.printed(number.value, unit, reliable, location);
   }
 
-  /** Returns the numbers by the headings above them, or null when they do not stand under headings. */
+  /**
+   * Returns the numbers by the headings above them, or null when they do not stand under headings.
+   */
   private Map<Column, Printed> byHeading(List<Printed> numbers) {
     Map<Column, Printed> values = new EnumMap<>(Column.class);
     for (Printed number : numbers) {
@@ -282,13 +286,22 @@ final class FundReader {
     return values;
   }
 
-  /** Returns how many relations between the numbers of a row hold. */
+  /** Returns how far the numbers of a row go together, up to 4. */
   private static int fits(Map<Column, Printed> values) {
-    int fits = 0;
-    BigDecimal budget = value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
-    BigDecimal executed = value(values, Column.EXECUTED);
     BigDecimal rate = value(values, Column.RATE);
     BigDecimal score = value(values, Column.SCORE);
+    boolean earned =
+        rate != null && score != null && near(rate.divide(BigDecimal.TEN), score, "0.06");
+    return moneyFits(values) + (earned ? 1 : 0);
+  }
+
+  /** Returns how far budget, execution, rate and balance of a row go together, up to 3. */
+  private static int moneyFits(Map<Column, Printed> values) {
+    int fits = 0;
+    BigDecimal budget =
+        value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
+    BigDecimal executed = value(values, Column.EXECUTED);
+    BigDecimal rate = value(values, Column.RATE);
     BigDecimal balance = value(values, Column.BALANCE);
     if (budget != null && executed != null && rate != null) {
       BigDecimal share =
@@ -299,9 +312,6 @@ final class FundReader {
     }
     if (budget != null && executed != null && balance != null) {
       fits += near(budget.subtract(executed), balance, "0.02") ? 1 : 0;
-    }
-    if (rate != null && score != null) {
-      fits += near(rate.divide(BigDecimal.TEN), score, "0.06") ? 1 : 0;
     }
     return fits;
   }

@@ -140,7 +140,7 @@ final class GlossaryReader {
     List<String> missingCore =
         coreTerms.stream()
             .filter(t -> !reported.contains(t) && !isExplained(t, glossary))
-            .filter(t -> !identity.profile().equals("national") || !isDenied(t, passages))
+            .filter(t -> !isOptional(t, identity) || !isDenied(t, passages))
             .toList();
     if (!missingCore.isEmpty()) {
       found.add(new MissingTerms(Reason.CORE, missingCore, List.of(heading)));
@@ -150,6 +150,13 @@ final class GlossaryReader {
     mentioned.keySet().removeIf(t -> reported.contains(t) || isExplained(t, glossary));
     addUsed(found, mentioned, heading, Reason.MENTIONED);
     return found;
+  }
+
+  /**
+   * Units without agency operating costs need not explain them, unless the template keeps the term.
+   */
+  private static boolean isOptional(String term, Identity identity) {
+    return identity.profile().equals("national") && term.equals("机关运行经费");
   }
 
   /** The narrative says that there is none of it. */
@@ -164,7 +171,7 @@ final class GlossaryReader {
         return true;
       }
     }
-    return !spoken && term.equals("机关运行经费");
+    return !spoken;
   }
 
   private static void addUsed(

@@ -14,12 +14,14 @@ import org.mingjian.fact.Measure;
 import org.mingjian.fact.Unit;
 
 /**
- * Collects the rows of indicators of one form and turns them into facts once weights and scores are settled. Levels are known
- * by their words and inherited downwards; names and values by the headings, moved along with a shifted row. Not thread-safe.
+ * Collects the rows of indicators of one form and turns them into facts once weights and scores are
+ * settled. Levels are known by their words and inherited downwards; names and values by the
+ * headings, moved along with a shifted row. Not thread-safe.
  */
 final class IndicatorReader {
 
-  private static final Pattern VALUE = Pattern.compile("[≥≧⩾≤≦⩽><=＝→—-].*|[\\d,.]+\\D{0,8}|\\D{0,3}/\\D{0,4}");
+  private static final Pattern VALUE =
+      Pattern.compile("[≥≧⩾≤≦⩽><=＝→—-].*|[\\d,.]+\\D{0,8}|\\D{0,3}/\\D{0,4}");
   private static final int SAME_ROW_COST = 4;
 
   private final int form;
@@ -42,7 +44,11 @@ final class IndicatorReader {
 
   /** A row whose points are not settled yet. */
   private record Pending(
-      FormRow row, IndicatorColumns columns, String level1, String level2, List<ScoreReading> readings) {}
+      FormRow row,
+      IndicatorColumns columns,
+      String level1,
+      String level2,
+      List<ScoreReading> readings) {}
 
   /** Tells whether the row holds the headings of the columns. */
   boolean isHeader(FormRow row) {
@@ -72,7 +78,9 @@ final class IndicatorReader {
       String words = FormRow.text(cell);
       level |= dictionary.isFirstLevel(words) || dictionary.isSecondLevel(words);
     }
-    return level && row.cells().size() >= 5 && !ScoreReadings.of(row, IndicatorColumns.NONE).isEmpty();
+    return level
+        && row.cells().size() >= 5
+        && !ScoreReadings.of(row, IndicatorColumns.NONE).isEmpty();
   }
 
   void readHeader(FormRow row) {
@@ -95,12 +103,15 @@ final class IndicatorReader {
     }
     if (!row.spansKnown() && seen.merge(row.signature(), 1, Integer::sum) > 1) {
       readings.add(
-          new ScoreReading(null, null, readings.get(0).weightCell(), null, SAME_ROW_COST, "同一行读出两次，只计一次"));
+          new ScoreReading(
+              null, null, readings.get(0).weightCell(), null, SAME_ROW_COST, "同一行读出两次，只计一次"));
     }
     pending.add(new Pending(row, columns, level1, level2, readings));
   }
 
-  /** Takes the levels named in the row; a second level tells its first where none is named with it. */
+  /**
+   * Takes the levels named in the row; a second level tells its first where none is named with it.
+   */
   private void takeLevels(FormRow row) {
     String first = "";
     String second = "";
@@ -170,7 +181,12 @@ final class IndicatorReader {
         FormRow.text(fields.remark),
         attainment(row.row, points.weightCell()),
         figure(points.weight(), points.weightCell(), heading, "分值", reliable),
-        figure(points.score(), points.scoreCell() == null ? points.weightCell() : points.scoreCell(), heading, "得分", reliable),
+        figure(
+            points.score(),
+            points.scoreCell() == null ? points.weightCell() : points.scoreCell(),
+            heading,
+            "得分",
+            reliable),
         reason(row, points),
         points.cost() == 0,
         location(name == null ? row.row.cells().get(0) : name, heading, "三级指标"),
@@ -184,7 +200,9 @@ final class IndicatorReader {
     Unit points = Unit.count("分");
     if (value == null) {
       return figures.absent(
-          Figure.Presence.BLANK, points, new Location(cell.place(), null, title, row, column, null));
+          Figure.Presence.BLANK,
+          points,
+          new Location(cell.place(), null, title, row, column, null));
     }
     String text = FormRow.text(cell);
     String quote = ScoreReadings.points(cell) == null ? value.toPlainString() : text;
@@ -275,7 +293,10 @@ final class IndicatorReader {
     return cell == null || cell.column() >= weight.column() ? null : cell;
   }
 
-  /** Tells whether the fields make a row: a name that is no level and no value, then values left of the weight. */
+  /**
+   * Tells whether the fields make a row: a name that is no level and no value, then values left of
+   * the weight.
+   */
   private boolean fits(Fields fields, Cell weight) {
     if (fields.name == null || fields.actual == null || fields.actual.column() >= weight.column()) {
       return false;
@@ -299,7 +320,9 @@ final class IndicatorReader {
     return index <= 0 ? null : row.cells().get(index - 1);
   }
 
-  /** Reads a row without trusting its columns: the name is the last words before the first value. */
+  /**
+   * Reads a row without trusting its columns: the name is the last words before the first value.
+   */
   private Fields bySequence(FormRow row, Cell weight) {
     List<Cell> words = new ArrayList<>();
     for (Cell cell : row.cells()) {
@@ -312,7 +335,10 @@ final class IndicatorReader {
       return fields;
     }
     int firstValue = isValue(words.get(0)) ? 0 : 1;
-    while (firstValue > 0 && firstValue < words.size() && !isValue(words.get(firstValue)) && words.size() - firstValue > 3) {
+    while (firstValue > 0
+        && firstValue < words.size()
+        && !isValue(words.get(firstValue))
+        && words.size() - firstValue > 3) {
       firstValue++;
     }
     fields.name = firstValue == 0 ? lastHeading(row, words.get(0)) : words.get(firstValue - 1);

@@ -76,7 +76,7 @@ final class NarrativeLexer {
     dictionary.words().forEach((word, kinds) -> put(word, choose(kinds, basic)));
     if (section != null && FUNCTION_SECTIONS.contains(section)) {
       for (String name : index.functionNames()) {
-        if (name.length() >= 4 || name.endsWith("费") || name.endsWith("支出")) {
+        if (name.length() >= 3) {
           put(name, new Entry(Lexeme.Kind.FUNCTION, List.copyOf(index.functionCodes(name))));
         }
       }
@@ -124,7 +124,7 @@ final class NarrativeLexer {
     int i = 0;
     int other = 0;
     while (i < text.length()) {
-      Lexeme lexeme = at(text, i, other);
+      Lexeme lexeme = at(text, i);
       if (lexeme == null) {
         i++;
         continue;
@@ -142,7 +142,7 @@ final class NarrativeLexer {
     return joinNamesBeforeLevels(lexemes, text);
   }
 
-  private Lexeme at(String text, int i, int other) {
+  private Lexeme at(String text, int i) {
     char c = text.charAt(i);
     if (startsClause(text, i)) {
       Lexeme ordinal = match(ORDINAL, Lexeme.Kind.ORDINAL, text, i);
@@ -286,6 +286,9 @@ final class NarrativeLexer {
 
   private static Lexeme numberLexeme(String print, int from, int to, Unit unit) {
     BigDecimal value = new BigDecimal(print.replace(",", "").replace('−', '-'));
+    if (value.signum() == 0 && unit != null && unit.dimension() == Unit.Dimension.MONEY) {
+      value = value.setScale(Math.max(2, value.scale())); // 0万元 is nothing, not anything up to half
+    }
     return new Lexeme(Lexeme.Kind.NUMBER, print, from, to, List.of(), value, unit);
   }
 

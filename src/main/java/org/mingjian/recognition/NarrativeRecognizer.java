@@ -19,13 +19,12 @@ import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
 
 /**
- * Turns the narrative of a document (部门决算情况说明) into claims. Registers every number printed there, whether or not it is
- * understood. Thread-safe: a call keeps nothing.
+ * Turns the narrative of a document (部门决算情况说明) into claims. Registers every number printed there,
+ * whether or not it is understood. Thread-safe: a call keeps nothing.
  */
 final class NarrativeRecognizer {
 
-  private static final Pattern MEASURED =
-      Pattern.compile("\\d[\\d,.]*\\s*(?:万元|亿元|元|%|％|辆|台|个)");
+  private static final Pattern MEASURED = Pattern.compile("\\d[\\d,.]*\\s*(?:万元|亿元|元|%|％|辆|台|个)");
   private static final Pattern RUN_IN_TITLE =
       Pattern.compile(
           "^(?:[（(]?[一二三四五六七八九十]+[、）)]|\\d{1,2}[.、．]|[（(]\\d{1,2}[）)])\\s*([^，。；：\\d]{2,34})[。：](.*)$",
@@ -107,7 +106,8 @@ final class NarrativeRecognizer {
       Integer most = null;
       for (Map.Entry<Integer, Integer> entry : mentions.entrySet()) {
         boolean more = most == null || entry.getValue() > mentions.get(most);
-        boolean later = most != null && entry.getValue().equals(mentions.get(most)) && entry.getKey() > most;
+        boolean later =
+            most != null && entry.getValue().equals(mentions.get(most)) && entry.getKey() > most;
         most = more || later ? entry.getKey() : most;
       }
       return most;
@@ -171,8 +171,7 @@ final class NarrativeRecognizer {
       String heading = outline.sectionOf(block);
       reader.read(paragraph, block, heading);
       if (section.kind().equals("performance")) {
-        ofSection.addAll(
-            new PerformanceReader().read(paragraph, reader.figures(), heading, block));
+        ofSection.addAll(new PerformanceReader().read(paragraph, reader.figures(), heading, block));
       }
       none(paragraph, heading);
     }

@@ -27,7 +27,12 @@ final class Numbering {
   private static final Pattern PART = Pattern.compile("^第(" + NUMERAL + ")部分(?!第)");
 
   /** The last item of one style. */
-  private record Item(int number, String printed, Passage passage, int restarts) {}
+  private record Item(int number, String printed, Passage passage, int restarts, boolean repeated) {
+
+    Item asRepeated() {
+      return new Item(number, printed, passage, restarts, true);
+    }
+  }
 
   /** Returns the places where numbers do not follow one another. */
   List<NumberingBreak> breaks(Passages passages) {
@@ -68,7 +73,7 @@ final class Numbering {
   private static Item item(Matcher matcher, Passage passage, Item previous) {
     int number = ChineseNumber.of(matcher.group(1));
     int restarts = previous == null ? 0 : previous.restarts() + (number == 1 ? 1 : 0);
-    return new Item(number, matcher.group(), passage, restarts);
+    return new Item(number, matcher.group(), passage, restarts, false);
   }
 
   private static Item follow(List<NumberingBreak> found, Item previous, Item item) {
@@ -76,7 +81,7 @@ final class Numbering {
       return item;
     }
     int step = item.number() - previous.number();
-    if (step == 2 || step == 3) {
+    if (step == 2 && !previous.repeated() || step == 3) {
       String missing =
           item.printed()
               .replace(numeral(item.printed()), numeralLike(item.printed(), previous.number() + 1));
@@ -89,6 +94,7 @@ final class Numbering {
           missing);
     } else if (step == 0 && previous.passage() != item.passage()) {
       add(found, NumberingBreak.Kind.REPEAT, previous, item, null);
+      return item.asRepeated();
     }
     return item;
   }

@@ -21,9 +21,7 @@ final class OverviewReader {
       Pattern.compile("^(?:[一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十]+）|第.{1,3}部分).{2,40}$");
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?:单位|部门)[^。；]{0,20}(?:共|有|计)"
-              + NUMBER
-              + "[个家](?:单位|预算单位)?[^。；]{0,16}[:：]$");
+          "(?:单位|部门)[^。；]{0,20}(?:共|有|计)" + NUMBER + "[个家](?:单位|预算单位)?[^。；]{0,16}[:：]$");
   private static final Pattern ITEM = Pattern.compile("^(\\d{1,2})[.．、]");
   private static final Pattern STAFF =
       Pattern.compile(
@@ -161,7 +159,8 @@ final class OverviewReader {
   }
 
   /**
-   * Returns the stated number of units that a sentence announces, when a table or a list with running numbers follows.
+   * Returns the stated number of units that a sentence announces, when a table or a list with
+   * running numbers follows.
    */
   List<UnitCount> announcedCounts(Passages passages) {
     List<UnitCount> found = new ArrayList<>();
@@ -182,7 +181,10 @@ final class OverviewReader {
     return found;
   }
 
-  /** Returns the last of the numbers 1, 2, 3 … that stand in cells, or before items, right after the sentence. */
+  /**
+   * Returns the last of the numbers 1, 2, 3 … that stand in cells, or before items, right after the
+   * sentence.
+   */
   private static int runningNumbers(List<Passage> following) {
     boolean table = following.get(0).inCell();
     int last = 0;

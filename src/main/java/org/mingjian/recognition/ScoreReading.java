@@ -14,12 +14,7 @@ import org.mingjian.document.Cell;
  * @param repair what is supposed, for the user; null at cost 0
  */
 record ScoreReading(
-    BigDecimal weight,
-    BigDecimal score,
-    Cell weightCell,
-    Cell scoreCell,
-    int cost,
-    String repair) {
+    BigDecimal weight, BigDecimal score, Cell weightCell, Cell scoreCell, int cost, String repair) {
 
   BigDecimal points() {
     return score == null ? BigDecimal.ZERO : score;

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Cell;
+import org.mingjian.fact.Measure;
 
 /**
- * Lists the ways to read weight and score of a row: the last two plain numbers, the first being the weight; more costly ones
- * only where the row itself shows a number twice, glued to words, or printed before the pair. A pair that stands plainly is
- * never read otherwise, so that no reading hides an error.
+ * Lists the ways to read weight and score of a row: the last two plain numbers, the first being the
+ * weight; more costly ones only where the row itself shows a number twice, glued to words, or
+ * printed before the pair. A pair that stands plainly is never read otherwise, so that no reading
+ * hides an error.
  */
 final class ScoreReadings {
 
   private static final Pattern POINTS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,2})?");
   private static final Pattern GLUED = Pattern.compile("^.*[^\\d.](\\d{1,2}(?:\\.5)?)$");
-  private static final Pattern GLUED_AMOUNT = Pattern.compile("^.*\\d\\.\\d{1,2}?(10|20|30|[1-9])$");
+  private static final Pattern GLUED_AMOUNT =
+      Pattern.compile("^.*\\d\\.\\d{1,2}?(10|20|30|[1-9])$");
   private static final int WIDEST_GAP = 1;
   private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
@@ -36,7 +39,7 @@ final class ScoreReadings {
     return switch (numbers.size()) {
       case 0 -> List.of();
       case 1 -> single(row, numbers.get(0));
-      case 2 -> pair(row, numbers.get(0), numbers.get(1), columns);
+      case 2 -> pair(row, numbers.get(0), numbers.get(1));
       default -> several(row, numbers, columns);
     };
   }
@@ -58,26 +61,35 @@ final class ScoreReadings {
     if (points == null) {
       return List.of();
     }
-    return List.of(new ScoreReading(points, score == null ? null : points(score), weight, score, 0, null));
+    return List.of(
+        new ScoreReading(points, score == null ? null : points(score), weight, score, 0, null));
   }
 
+  /**
+   * A lone number is the weight, unless the words left of it end in a number that can be the
+   * weight.
+   */
   private static List<ScoreReading> single(FormRow row, Cell number) {
-    List<ScoreReading> all = new ArrayList<>();
     BigDecimal value = points(number);
-    all.add(new ScoreReading(value, null, number, row.cellAt(number.column() + 1), 0, null));
+    Cell right = row.cellAt(number.column() + 1);
+    ScoreReading lone = new ScoreReading(value, null, number, right, 0, null);
     Cell left = before(row, number);
     Matcher glued = left == null ? null : GLUED.matcher(FormRow.text(left));
-    if (glued != null && glued.matches() && org.mingjian.fact.Measure.of(FormRow.text(left)) == null) {
-      BigDecimal weight = new BigDecimal(glued.group(1));
-      if (weight.compareTo(value) >= 0) {
-        all.add(new ScoreReading(weight, value, left, number, 1, "分值与左侧文字粘连，读作" + weight));
-      }
+    if (glued == null || !glued.matches() || Measure.of(FormRow.text(left)) != null) {
+      return List.of(lone);
     }
-    return all;
+    BigDecimal weight = new BigDecimal(glued.group(1));
+    String words = "分值与左侧文字粘连，读作" + weight;
+    if (weight.compareTo(value) == 0) {
+      ScoreReading blank = new ScoreReading(value, null, number, right, 2, "左侧文字末尾的数字未当作分值");
+      return List.of(new ScoreReading(weight, value, left, number, 1, words), blank);
+    }
+    return weight.compareTo(value) > 0
+        ? List.of(lone, new ScoreReading(weight, value, left, number, 1, words))
+        : List.of(lone);
   }
 
-
-  private static List<ScoreReading> pair(FormRow row, Cell first, Cell second, IndicatorColumns columns) {
+  private static List<ScoreReading> pair(FormRow row, Cell first, Cell second) {
     List<ScoreReading> all = new ArrayList<>();
     int between = wordsBetween(row, first, second);
     if (between == 0 && second.column() - first.column() > WIDEST_GAP + 1) {
@@ -85,15 +97,14 @@ final class ScoreReadings {
     } else if (between == 0) {
       all.add(plain(first, second));
     } else {
-      all.add(new ScoreReading(points(second), null, second, row.cellAt(second.column() + 1), 1, "分值与得分之间有文字"));
+      all.add(
+          new ScoreReading(
+              points(second), null, second, row.cellAt(second.column() + 1), 1, "分值与得分之间有文字"));
       all.add(new ScoreReading(points(first), points(second), first, second, 2, "分值与得分之间有文字"));
-    }
-    if (second.column() == columns.weight() && columns.tableOf(row)) {
-      all.add(new ScoreReading(points(second), null, second, row.cellAt(columns.score()), 1, "按表头读分值，得分空白"));
     }
     Cell left = before(row, first);
     Matcher glued = left == null ? null : GLUED_AMOUNT.matcher(FormRow.text(left));
-    if (glued != null && glued.matches() && points(first).equals(points(second))) {
+    if (glued != null && glued.matches() && points(first).compareTo(points(second)) == 0) {
       BigDecimal weight = new BigDecimal(glued.group(1));
       all.add(new ScoreReading(weight, points(first), left, first, 2, "分值与左侧数字粘连，读作" + weight));
     }
@@ -104,7 +115,8 @@ final class ScoreReadings {
     return new ScoreReading(points(weight), points(score), weight, score, 0, null);
   }
 
-  private static List<ScoreReading> several(FormRow row, List<Cell> numbers, IndicatorColumns columns) {
+  private static List<ScoreReading> several(
+      FormRow row, List<Cell> numbers, IndicatorColumns columns) {
     List<ScoreReading> all = new ArrayList<>();
     int n = numbers.size();
     Cell last = numbers.get(n - 1);

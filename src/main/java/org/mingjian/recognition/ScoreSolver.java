@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Chooses among the readings of the rows the cheapest by which weights and scores add up; where none does, the cheapest of
- * each row. Weights and scores are counted in hundredths.
+ * Chooses among the readings of the rows the cheapest by which weights and scores add up; else the
+ * cheapest by which the weights do, which shows that no row is lost; else by which the scores do;
+ * else the cheapest of each row. Weights and scores are counted in hundredths.
  */
 final class ScoreSolver {
 
@@ -39,7 +41,14 @@ final class ScoreSolver {
         return cheapest(rows);
       }
     }
-    Sums end = end(states, hundredths(weights), scores == null ? null : hundredths(scores));
+    long wanted = hundredths(weights);
+    Sums end = end(states, sums -> sums.weights == wanted && closes(sums, scores));
+    if (end == null) {
+      end = end(states, sums -> sums.weights == wanted);
+    }
+    if (end == null && scores != null) {
+      end = end(states, sums -> closes(sums, scores));
+    }
     return end == null ? cheapest(rows) : walkBack(rows, steps, end);
   }
 
@@ -63,12 +72,16 @@ final class ScoreSolver {
     return next;
   }
 
-  private static Sums end(Map<Sums, Step> states, long weights, Long scores) {
+  private static boolean closes(Sums sums, BigDecimal scores) {
+    return scores == null || sums.scores == hundredths(scores);
+  }
+
+  /** Returns the cheapest of the sums that are wanted, or null. */
+  private static Sums end(Map<Sums, Step> states, Predicate<Sums> wanted) {
     Sums best = null;
     for (Map.Entry<Sums, Step> state : states.entrySet()) {
-      boolean closes =
-          state.getKey().weights == weights && (scores == null || state.getKey().scores == scores);
-      if (closes && (best == null || state.getValue().cost < states.get(best).cost)) {
+      boolean better = best == null || state.getValue().cost < states.get(best).cost;
+      if (better && wanted.test(state.getKey())) {
         best = state.getKey();
       }
     }

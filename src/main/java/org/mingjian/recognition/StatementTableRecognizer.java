@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Block;
+import org.mingjian.document.Cell;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.document.Document;
 import org.mingjian.document.Furniture;
 import org.mingjian.document.Paragraph;
+import org.mingjian.document.Place;
 import org.mingjian.document.Table;
 import org.mingjian.fact.Heading;
 import org.mingjian.fact.Location;
@@ -76,12 +78,29 @@ final class StatementTableRecognizer {
       }
       tables.add(
           new StatementTable(
-              first.kind.kind(), first.title, first.unit, reader.isEmpty(), quality, location));
+              first.kind.kind(),
+              first.title,
+              first.unit,
+              reader.isEmpty(),
+              quality,
+              location,
+              end(fragments)));
       facts.add(tables.get(tables.size() - 1));
       facts.addAll(reader.facts());
       fragments.get(fragments.size() - 1).remarks.forEach(facts::add);
     }
     return new Found(tables, facts, diagnostics, blocks);
+  }
+
+  private static Place end(List<Candidate> fragments) {
+    Place end = fragments.get(0).titlePlace();
+    for (Candidate fragment : fragments) {
+      if (fragment.table != null) {
+        List<Cell> cells = fragment.table.cells();
+        end = cells.get(cells.size() - 1).place();
+      }
+    }
+    return end;
   }
 
   /** A title with the table below it. */
@@ -102,7 +121,7 @@ final class StatementTableRecognizer {
       this.titleParagraph = titleParagraph;
     }
 
-    org.mingjian.document.Place titlePlace() {
+    Place titlePlace() {
       return titleParagraph.place();
     }
   }

@@ -15,6 +15,7 @@ import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.GlossaryTerm;
 import org.mingjian.fact.Heading;
 import org.mingjian.fact.Location;
+import org.mingjian.fact.MissingTerms;
 import org.mingjian.fact.NumberingBreak;
 import org.mingjian.fact.Part;
 import org.mingjian.fact.PartPresence;
@@ -104,7 +105,8 @@ final class StructureRecognizer {
     facts.addAll(kinds(passages, outline));
     List<GlossaryTerm> entries = glossary.read(passages);
     facts.addAll(entries);
-    facts.addAll(glossary.missing(passages, entries, tableFacts, identity));
+    List<MissingTerms> missing = glossary.missing(passages, entries, tableFacts, identity);
+    facts.addAll(missing);
     if (isSheet(document)) {
       return facts;
     }
@@ -113,7 +115,9 @@ final class StructureRecognizer {
     List<ContentsEntry> listed = contents.match(passages, outline, identity);
     facts.addAll(listed);
     facts.add(contents(passages, outline));
-    numbering.breaks(passages).stream().filter(b -> !isListed(b, listed)).forEach(facts::add);
+    numbering.breaks(passages).stream()
+        .filter(b -> !isListed(b, listed) && !isMissingTerm(b, missing))
+        .forEach(facts::add);
     facts.addAll(overview.topics(passages));
     facts.addAll(overview.unitCounts(passages));
     facts.addAll(overview.announcedCounts(passages));
@@ -127,6 +131,14 @@ final class StructureRecognizer {
     return listed.stream()
         .filter(entry -> entry.match() != ContentsEntry.Match.SAME)
         .anyMatch(entry -> entry.number().equals(numberingBreak.missing()));
+  }
+
+  /** A number left out of the glossary is that of the entry which is missing. */
+  private static boolean isMissingTerm(NumberingBreak numberingBreak, List<MissingTerms> missing) {
+    String section = numberingBreak.location().section();
+    return section != null
+        && section.contains("名词解释")
+        && missing.stream().anyMatch(terms -> terms.reason() != MissingTerms.Reason.MENTIONED);
   }
 
   private static boolean isSheet(Document document) {
@@ -167,7 +179,8 @@ final class StructureRecognizer {
       }
     }
     for (Heading heading : outline.headings()) {
-      if (heading.level() == 0 && heading.part() != Part.ANNEX) {
+      boolean body = !heading.inContents() && heading.part() != Part.ANNEX;
+      if (heading.level() == 0 && body) {
         addKind(found, heading.title().replaceAll("\\s", ""), false, heading.location());
       }
     }

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.fact.Claim;
 import org.mingjian.fact.Disclosure;
+import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.GlossaryTerm;
 import org.mingjian.fact.Heading;
@@ -36,7 +37,7 @@ public final class ExtractReport {
   static {
     SECTIONS.put("tables", ExtractReport::putTables);
     SECTIONS.put("claims", ExtractReport::putClaims);
-    SECTIONS.put("forms", ExtractReport::none);
+    SECTIONS.put("forms", ExtractReport::putForms);
     SECTIONS.put("glossary", ExtractReport::putGlossary);
     SECTIONS.put("outline", ExtractReport::putOutline);
     SECTIONS.put("diagnostics", ExtractReport::putDiagnostics);
@@ -97,8 +98,8 @@ public final class ExtractReport {
     json.flush();
   }
 
-  private static void none(ArrayNode entries, Disclosure disclosure) {
-    // this kind of fact is not recognised yet; the member stands in the contract of the output
+  private static void putForms(ArrayNode entries, Disclosure disclosure) {
+    disclosure.facts(EvaluationForm.class).forEach(form -> FormJson.put(entries.addObject(), form));
   }
 
   private static void putDiagnostics(ArrayNode entries, Disclosure disclosure) {

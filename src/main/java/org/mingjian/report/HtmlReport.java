@@ -67,13 +67,10 @@ public final class HtmlReport implements Report {
     html.open("html", "lang", texts.get("lang")).line();
     html.open("head").line();
     html.empty("meta", "charset", "utf-8").line();
-    html.empty(
-            "meta", "http-equiv", "Content-Security-Policy", "content", policy(style, script))
+    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy(style, script))
         .line();
     html.empty("meta", "name", "referrer", "content", "no-referrer").line();
-    html.empty(
-            "meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-        .line();
+    html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     html.element("title", texts.get("title")).line();
     html.verbatim("style", style.content());
     html.close().line();
@@ -112,9 +109,13 @@ public final class HtmlReport implements Report {
         "hidden",
         entries.isEmpty() ? null : "hidden");
     html.line();
-    new PageSummary(html, texts, locations, verdicts).write(result, id + "-", explained);
+    PageSummary summary = new PageSummary(html, texts, locations, verdicts);
     if (result instanceof DocumentResult.Checked checked) {
-      writeChecked(checked, id);
+      DocumentMap map = new DocumentMap(checked.assessment(), id + "-");
+      summary.write(result, map, explained);
+      writeChecked(checked, map, id);
+    } else {
+      summary.write(result, null, explained);
     }
     html.close().line();
     List<Integer> counts = new ArrayList<>(result.severities().values());
@@ -123,8 +124,8 @@ public final class HtmlReport implements Report {
     html.flush();
   }
 
-  private void writeChecked(DocumentResult.Checked checked, String id) throws IOException {
-    DocumentMap map = new DocumentMap(checked.assessment(), id + "-");
+  private void writeChecked(DocumentResult.Checked checked, DocumentMap map, String id)
+      throws IOException {
     html.open("div", "class", "columns").line();
     new PageFindings(html, texts, locations).write(checked.findings(), map, explained);
     html.open("section", "class", "paper", "aria-labelledby", id + "-paper").line();

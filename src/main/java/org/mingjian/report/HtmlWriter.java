@@ -130,22 +130,15 @@ final class HtmlWriter {
   /** Returns what is written instead of the character at {@code i}, or null for itself. */
   private static String escaped(String text, int i) {
     char c = text.charAt(i);
-    switch (c) {
-      case '<':
-        return "&lt;";
-      case '>':
-        return "&gt;";
-      case '&':
-        return "&amp;";
-      case '"':
-        return "&quot;";
-      case '\'':
-        return "&#39;";
-      case '\n', '\t':
-        return null;
-      default:
-        return isHarmless(text, i) ? null : String.valueOf(REPLACEMENT);
-    }
+    return switch (c) {
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      case '\n', '\t' -> null;
+      default -> isHarmless(text, i) ? null : String.valueOf(REPLACEMENT);
+    };
   }
 
   /**

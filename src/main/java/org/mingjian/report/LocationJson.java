@@ -20,8 +20,7 @@ final class LocationJson {
     putText(json, "table", location.table());
     putText(json, "row", location.row());
     putText(json, "column", location.column());
-    putText(
-        json, "quote", location.context() == null ? location.quote() : location.context());
+    putText(json, "quote", location.context() == null ? location.quote() : location.context());
     if (location.context() != null) {
       putText(json, "figure", location.quote());
     }

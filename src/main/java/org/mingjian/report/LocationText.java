@@ -26,10 +26,7 @@ final class LocationText {
     add(parts, "place.table", location.table());
     add(parts, "place.row", location.row());
     add(parts, "place.column", location.column());
-    add(
-        parts,
-        "place.quote",
-        location.context() == null ? location.quote() : location.context());
+    add(parts, "place.quote", location.context() == null ? location.quote() : location.context());
     return String.join(SEPARATOR, parts);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mingjian.check.Ledger;
 import org.mingjian.check.Severity;
@@ -127,9 +128,7 @@ final class MarkedText {
     if (clause != null) {
       int start = text.indexOf(clause);
       while (start >= 0) {
-        int at =
-            search(
-                quote, Math.max(from, start), Math.min(to, start + clause.length()), free);
+        int at = search(quote, Math.max(from, start), Math.min(to, start + clause.length()), free);
         if (at >= 0) {
           return at;
         }
@@ -140,9 +139,7 @@ final class MarkedText {
   }
 
   private int search(String quote, int from, int to, boolean free) {
-    for (int at = text.indexOf(quote, from);
-        at >= 0 && at < to;
-        at = text.indexOf(quote, at + 1)) {
+    for (int at = text.indexOf(quote, from); at >= 0 && at < to; at = text.indexOf(quote, at + 1)) {
       int end = at + quote.length();
       if (isWhole(at, end) && (!free || figureIn(at, end) == null)) {
         return at;
@@ -239,7 +236,7 @@ final class MarkedText {
   }
 
   /** Returns where stretches end; no cut goes through a figure. */
-  private TreeSet<Integer> cuts() {
+  private SortedSet<Integer> cuts() {
     TreeSet<Integer> cuts = new TreeSet<>();
     cuts.add(text.length());
     for (Quote quote : quotes) {
@@ -307,8 +304,7 @@ final class MarkedText {
     return found;
   }
 
-  private void writeBadges(HtmlWriter html, int at, String prefix, Texts texts)
-      throws IOException {
+  private void writeBadges(HtmlWriter html, int at, String prefix, Texts texts) throws IOException {
     for (Badge badge : badges) {
       if (badge.at == at) {
         html.element(

@@ -92,9 +92,7 @@ final class PageDocument {
     if (block instanceof Table table) {
       return table.place();
     }
-    return block instanceof Furniture furniture
-        ? furniture.place()
-        : ((Placeholder) block).place();
+    return block instanceof Furniture furniture ? furniture.place() : ((Placeholder) block).place();
   }
 
   private void writeSection(
@@ -159,7 +157,15 @@ final class PageDocument {
   private void writeTable(Table table, List<MarkedText> marked, String prefix) throws IOException {
     int body = headerRows(table, marked);
     html.open(
-        "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", texts.get("table"));
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "group",
+        "aria-label",
+        texts.get("table"));
     html.open("table");
     int row = -1;
     for (int c = 0; c < marked.size(); c++) {

@@ -42,14 +42,14 @@ final class PageFindings {
     html.open("span", "class", "shown", "role", "status");
     html.text(Integer.toString(findings.size())).close().close();
     if (!findings.isEmpty()) {
-      writeFilters(findings, map.prefix());
+      writeFilters(findings);
     }
     html.close().line();
     writeList(findings, map, explained);
     html.close().line();
   }
 
-  private void writeFilters(List<Finding> findings, String prefix) throws IOException {
+  private void writeFilters(List<Finding> findings) throws IOException {
     html.open("form", "class", "filters", "role", "search", "aria-label", texts.get("filter"));
     html.empty(
         "input",
@@ -80,8 +80,15 @@ final class PageFindings {
       if (count > 0) {
         html.open("label", "class", "chip " + MarkedText.letter(severity));
         html.empty(
-            "input", "type", "checkbox", "name", "severity", "value", severity.wireName(),
-            "checked", "checked");
+            "input",
+            "type",
+            "checkbox",
+            "name",
+            "severity",
+            "value",
+            severity.wireName(),
+            "checked",
+            "checked");
         html.text(texts.get("severity." + severity.wireName()) + " " + count).close();
       }
     }
@@ -100,8 +107,7 @@ final class PageFindings {
     for (Map.Entry<String, Integer> entry : counts.entrySet()) {
       String label =
           entry.getKey().isEmpty() ? texts.get("place.none") : words.apply(entry.getKey());
-      html.element(
-          "option", label + " (" + entry.getValue() + ")", "value", "=" + entry.getKey());
+      html.element("option", label + " (" + entry.getValue() + ")", "value", "=" + entry.getKey());
     }
     html.close();
   }
@@ -170,10 +176,7 @@ final class PageFindings {
     html.open("h4");
     html.element("span", Integer.toString(number), "class", "number").text(" ");
     html.element(
-            "span",
-            texts.get("severity." + finding.severity().wireName()),
-            "class",
-            "severity")
+            "span", texts.get("severity." + finding.severity().wireName()), "class", "severity")
         .text(" ");
     html.text(finding.title());
     if (finding.certainty() != Certainty.CERTAIN) {
@@ -220,8 +223,7 @@ final class PageFindings {
     }
   }
 
-  private void writePlaces(int finding, List<Location> places, DocumentMap map)
-      throws IOException {
+  private void writePlaces(int finding, List<Location> places, DocumentMap map) throws IOException {
     html.open("ol", "class", "places", "aria-label", texts.get("places"));
     for (int i = 0; i < Math.min(UNFOLDED, places.size()); i++) {
       writePlace(places.get(i), map.locationId(finding, i));

@@ -1,14 +1,19 @@
 package org.mingjian.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.mingjian.fact.Location;
 
 /**
- * Writes the places of a finding, one line each, and many of one kind together: the same words in many places as one line of
- * places, the many rows of one table as one line of rows. Nothing is left out.
+ * Writes the places of a finding, one line each, and many of one kind together: the same words in
+ * many places as one line of places, the many rows of one table as one line of rows. Nothing is
+ * left out.
  */
 final class PlaceLines {
 
@@ -28,29 +33,31 @@ final class PlaceLines {
     Map<List<Object>, List<Location>> same = group(locations, PlaceLines::words);
     Map<List<Object>, List<Location>> column = group(locations, PlaceLines::column);
     List<String> lines = new ArrayList<>();
-    boolean first = true;
-    for (Location location : locations) {
+    Set<Object> written = new HashSet<>();
+    for (int i = 0; i < locations.size(); i++) {
+      Location location = locations.get(i);
       List<Location> alike = same.get(words(location));
       List<Location> rows = column.get(column(location));
       if (alike.size() > TOGETHER) {
-        if (location == alike.get(0)) {
+        if (written.add(words(location))) {
           lines.add(alike(alike));
         }
-      } else if (first || location.table() == null || rows.size() <= TOGETHER) {
+      } else if (i == 0 || location.table() == null || rows.size() <= TOGETHER) {
         lines.add(places.write(location));
-      } else if (location == rows.get(0) || (location == rows.get(1) && rows.get(0) == locations.get(0))) {
-        lines.add(rows(rows.stream().filter(row -> row != locations.get(0)).toList()));
+      } else if (written.add(column(location))) {
+        lines.add(rows(rows.stream().filter(row -> !row.equals(locations.get(0))).toList()));
       }
-      first = false;
     }
     return lines.stream().distinct().toList();
   }
 
   private String alike(List<Location> locations) {
     Location first = locations.get(0);
-    List<String> positions = locations.stream().map(l -> places.write(l.place())).distinct().toList();
+    List<String> positions =
+        locations.stream().map(l -> places.write(l.place())).distinct().toList();
     Location rest =
-        new Location(null, first.section(), first.table(), first.row(), first.column(), first.quote());
+        new Location(
+            null, first.section(), first.table(), first.row(), first.column(), first.quote());
     return String.join(texts.get("list.separator"), positions) + " · " + places.write(rest);
   }
 
@@ -66,7 +73,7 @@ final class PlaceLines {
   }
 
   private static Map<List<Object>, List<Location>> group(
-      List<Location> locations, java.util.function.Function<Location, List<Object>> key) {
+      List<Location> locations, Function<Location, List<Object>> key) {
     Map<List<Object>, List<Location>> groups = new LinkedHashMap<>();
     for (Location location : locations) {
       groups.computeIfAbsent(key.apply(location), k -> new ArrayList<>()).add(location);
@@ -75,11 +82,11 @@ final class PlaceLines {
   }
 
   private static List<Object> words(Location location) {
-    return java.util.Arrays.asList(
+    return Arrays.asList(
         location.section(), location.table(), location.row(), location.column(), location.quote());
   }
 
   private static List<Object> column(Location location) {
-    return java.util.Arrays.asList(location.section(), location.table(), location.column());
+    return Arrays.asList(location.section(), location.table(), location.column());
   }
 }

@@ -6,10 +6,12 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mingjian.check.Ledger;
 import org.mingjian.check.NotEvaluated;
 import org.mingjian.document.Diagnostic;
+import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
 
 /**
@@ -71,6 +73,7 @@ public final class TextReport implements Report {
     if (detail != Detail.BRIEF && result instanceof DocumentResult.Checked checked) {
       new FindingText(out, texts, style).write(checked.findings());
       writeLedger(checked);
+      writeForms(checked.disclosure().facts(EvaluationForm.class));
       writeDiagnostics(checked.diagnostics());
       writeRulesNotEvaluated(checked.notEvaluated());
     }
@@ -108,6 +111,28 @@ public final class TextReport implements Report {
                 counts.get(Ledger.State.UNCHECKED)));
     if (detail == Detail.FULL) {
       writeUnchecked(result.assessment().ledger().unchecked());
+    }
+  }
+
+  /** Writes a line for each self-evaluation form. */
+  private void writeForms(List<EvaluationForm> forms) {
+    if (forms.isEmpty()) {
+      return;
+    }
+    out.println("  " + texts.get("forms", forms.size()));
+    for (EvaluationForm form : forms) {
+      String total = form.total() == null ? texts.get("forms.blank") : form.total().print();
+      String grade = form.grade().isEmpty() ? texts.get("forms.blank") : form.grade();
+      String outcome = texts.get("forms." + form.quality().name().toLowerCase(Locale.ROOT));
+      out.println(
+          "    - "
+              + texts.get(
+                  form.isReadable() ? "forms.line" : "forms.unread",
+                  Printable.line(form.name()),
+                  Printable.line(total),
+                  Printable.line(grade),
+                  outcome,
+                  locations.write(form.location().place())));
     }
   }
 

@@ -45,6 +45,7 @@ class RuleCasesTest {
           "t7-budget-and-actual",
           "tbl-basic-and-project",
           "tbl-duplicate",
+          "tbl-econ-in-basic",
           "tbl-econ-to-kuan",
           "tbl-empty-omission",
           "tbl-order",
@@ -69,11 +70,19 @@ class RuleCasesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> theCleanSamplesPass() throws IOException {
+  Stream<DynamicTest> theCleanSamplesPassTheRulesWithCases() throws IOException {
+    Set<String> tested = cases().stream().map(Case::rule).collect(Collectors.toSet());
     return cases().stream()
         .map(Case::base)
         .distinct()
-        .map(base -> dynamicTest(base, () -> assertThat(clean(base).findings()).isEmpty()));
+        .map(
+            base ->
+                dynamicTest(
+                    base,
+                    () ->
+                        assertThat(clean(base).findings())
+                            .filteredOn(finding -> tested.contains(finding.ruleId()))
+                            .isEmpty()));
   }
 
   @Test
@@ -93,10 +102,14 @@ class RuleCasesTest {
   private void run(Case c) throws Exception {
     assertThat(clean(c.base).evaluated()).as("the rule passes the clean sample").contains(c.rule);
     Assessment assessment = check(c.base, changed(c));
-    assertThat(
-            assessment.findings().stream()
-                .map(finding -> String.valueOf(finding.locations().get(0).quote())))
-        .as("findings: %s", assessment.findings())
+    Set<String> known =
+        clean(c.base).findings().stream().map(Finding::fingerprint).collect(Collectors.toSet());
+    List<Finding> findings =
+        assessment.findings().stream()
+            .filter(finding -> !known.contains(finding.fingerprint()))
+            .toList();
+    assertThat(findings.stream().map(finding -> String.valueOf(finding.locations().get(0).quote())))
+        .as("findings: %s", findings)
         .containsExactlyInAnyOrderElementsOf(c.quotes);
     boolean fired =
         assessment.findings().stream().anyMatch(finding -> finding.ruleId().equals(c.rule))

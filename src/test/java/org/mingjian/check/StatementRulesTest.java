@@ -89,6 +89,17 @@ class StatementRulesTest {
   }
 
   @Test
+  void capitalConstructionInBasicExpenditure() {
+    Disclosures table =
+        new Disclosures()
+            .table("basic-expenditure", "一般公共预算财政拨款基本支出决算表")
+            .row("basic-expenditure", "309", "决算数", "_");
+    assertThat(complaints(table)).doesNotContain("tbl-econ-in-basic");
+    assertThat(complaints(table.row("basic-expenditure", "311", "决算数", "5.00")))
+        .contains("tbl-econ-in-basic");
+  }
+
+  @Test
   void anEmptyTableThoughThereIsFundMoney() {
     Disclosures facts =
         new Disclosures()

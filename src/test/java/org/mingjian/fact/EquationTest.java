@@ -69,7 +69,8 @@ class EquationTest {
     Equation sum =
         LinearEquation.sum(
             amount("10.03"),
-            List.of(amount("10.00"), amount("0.00"), amount("0.00"), amount("0.00"), amount("0.00")));
+            List.of(
+                amount("10.00"), amount("0.00"), amount("0.00"), amount("0.00"), amount("0.00")));
     assertThat(sum.outcome()).isEqualTo(Outcome.CONTRADICTED);
   }
 

@@ -41,8 +41,7 @@ public final class InventedPages {
 
   /** Returns a place of its own on the page. */
   static Place place(int page, int row, int column) {
-    return new Place.Page(
-        page, new Box(50 * column, 20 * row, 50 * column + 40, 20 * row + 15));
+    return new Place.Page(page, new Box(50 * column, 20 * row, 50 * column + 40, 20 * row + 15));
   }
 
   /** Adds a paragraph on a page and returns its place. */

@@ -1,0 +1,169 @@
+package org.mingjian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.mingjian.check.Assessment;
+import org.mingjian.check.Finding;
+import org.mingjian.document.Block;
+import org.mingjian.document.Document;
+import org.mingjian.document.Paragraph;
+import org.mingjian.document.Place;
+import org.mingjian.fact.Claim;
+
+/**
+ * One digit of an amount or percentage, or one word of direction, changed in the narrative is
+ * reported at that place. The places are drawn at random; the seed is printed and may be given by
+ * {@code -Dmingjian.seed}.
+ */
+class ChangedNarrativeTest {
+
+  private static final int TRIALS = 60;
+  private static final double DEMANDED = 0.95;
+  private static final long SEED = Long.getLong("mingjian.seed", 20241231L);
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?(?=\\s*(?:万元|%|％))(?!\\s*万元\\s*[（(]含)");
+  private static final Pattern DIRECTION =
+      Pattern.compile("(?:增加|减少|增长|下降)(?=\\s*\\d)|(?<=决算数)(?:大于|小于)");
+
+  private record Spot(int block, int from, int to, Place place) {}
+
+  @Test
+  void aDigitInTheRealText() {
+    demand(RealDocuments.named("jincheng-hrss-2024.txt"), NUMBER);
+  }
+
+  @Test
+  void aDigitInTheRealPdfs() {
+    demand(RealDocuments.named("putuo-czj-2024.pdf"), NUMBER);
+  }
+
+  @Test
+  void aDigitInTheOtherRealPdf() {
+    demand(RealDocuments.named("putuo-shgzb-2024.pdf"), NUMBER);
+  }
+
+  @Test
+  void aDirectionInTheRealText() {
+    demand(RealDocuments.named("jincheng-hrss-2024.txt"), DIRECTION);
+  }
+
+  @Test
+  void aDirectionInTheRealPdfs() {
+    demand(RealDocuments.named("putuo-czj-2024.pdf"), DIRECTION);
+    demand(RealDocuments.named("putuo-shgzb-2024.pdf"), DIRECTION);
+  }
+
+  private static void demand(Path file, Pattern pattern) {
+    Document document = Stages.read(file);
+    Assessment before = Stages.check(document);
+    Set<String> known = new HashSet<>();
+    before.findings().forEach(finding -> known.add(finding.message()));
+    List<Spot> spots = spots(document, before, pattern);
+    Random random = new Random(SEED);
+    Collections.shuffle(spots, random);
+    int trials = Math.min(TRIALS, spots.size());
+    List<String> missed = new ArrayList<>();
+    int loud = 0;
+    for (Spot spot : spots.subList(0, trials)) {
+      String text = ((Paragraph) document.blocks().get(spot.block)).text();
+      String changed = change(text.substring(spot.from, spot.to), random);
+      String sentence = text.substring(0, spot.from) + changed + text.substring(spot.to);
+      List<Finding> fresh = new ArrayList<>();
+      for (Finding finding : Stages.check(replace(document, spot.block, sentence)).findings()) {
+        if (!known.contains(finding.message()) && names(finding, spot.place)) {
+          fresh.add(finding);
+        }
+      }
+      if (fresh.isEmpty()) {
+        int from = Math.max(0, spot.from - 20);
+        missed.add(spot.place + " " + text.substring(from, spot.to) + "→" + changed);
+      } else if (fresh.stream().anyMatch(f -> !f.severity().name().equals("INFO"))) {
+        loud++;
+      }
+    }
+    System.out.printf(
+        "%s: %d of %d changes reported (%d as error or warning), %d spots, seed %d%n",
+        file.getFileName(), trials - missed.size(), trials, loud, spots.size(), SEED);
+    assertThat((double) (trials - missed.size()) / trials)
+        .as("%s, seed %d, missed:%n%s", file.getFileName(), SEED, String.join("\n", missed))
+        .isGreaterThanOrEqualTo(DEMANDED);
+  }
+
+  /** The places of the pattern in paragraphs that make claims. */
+  private static List<Spot> spots(Document document, Assessment assessment, Pattern pattern) {
+    Set<Place> places = new HashSet<>();
+    for (Object fact : assessment.disclosure().facts()) {
+      if (fact instanceof Claim claim) {
+        places.add(claim.location().place());
+      }
+    }
+    List<Spot> spots = new ArrayList<>();
+    for (int i = 0; i < document.blocks().size(); i++) {
+      Block block = document.blocks().get(i);
+      if (block instanceof Paragraph paragraph
+          && paragraph.runs().stream().anyMatch(run -> places.contains(run.place()))) {
+        Matcher matcher = pattern.matcher(paragraph.text());
+        while (matcher.find()) {
+          spots.add(
+              new Spot(i, matcher.start(), matcher.end(), paragraph.placeAt(matcher.start())));
+        }
+      }
+    }
+    return spots;
+  }
+
+  private static boolean names(Finding finding, Place place) {
+    return finding.locations().stream().anyMatch(location -> samePlace(location.place(), place));
+  }
+
+  /** A sentence over two lines is reported at the line where its clause begins. */
+  private static boolean samePlace(Place reported, Place changed) {
+    if (reported instanceof Place.Page one && changed instanceof Place.Page other) {
+      return one.page() == other.page() && Math.abs(one.box().top() - other.box().top()) < 80;
+    }
+    return reported instanceof Place.Line one
+        && changed instanceof Place.Line other
+        && one.line() == other.line();
+  }
+
+  private static String change(String printed, Random random) {
+    return switch (printed) {
+      case "增加" -> "减少";
+      case "减少" -> "增加";
+      case "增长" -> "下降";
+      case "下降" -> "增长";
+      case "大于" -> "小于";
+      case "小于" -> "大于";
+      default -> changeDigit(printed, random);
+    };
+  }
+
+  private static String changeDigit(String printed, Random random) {
+    List<Integer> digits = new ArrayList<>();
+    for (int i = 0; i < printed.length(); i++) {
+      if (Character.isDigit(printed.charAt(i))) {
+        digits.add(i);
+      }
+    }
+    int at = digits.get(random.nextInt(digits.size()));
+    char digit = (char) ('0' + (printed.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
+    return printed.substring(0, at) + digit + printed.substring(at + 1);
+  }
+
+  private static Document replace(Document document, int block, String text) {
+    List<Block> blocks = new ArrayList<>(document.blocks());
+    Paragraph paragraph = (Paragraph) blocks.get(block);
+    blocks.set(block, new Paragraph(text, paragraph.runs()));
+    return new Document(document.source(), blocks, document.diagnostics());
+  }
+}
