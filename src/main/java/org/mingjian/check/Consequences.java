@@ -18,6 +18,8 @@ import org.mingjian.fact.Violation;
  */
 record Consequences(List<Cause> causes, List<Violation> others) {
 
+  private static final int LONGEST_UNIT = 4;
+
   /** Sorts the violations of one document. */
   static Consequences of(List<Cause> causes, List<Violation> violations) {
     List<Cause> narrowed = new ArrayList<>(causes);
@@ -28,7 +30,22 @@ record Consequences(List<Cause> causes, List<Violation> others) {
         others.add(violation);
       }
     }
+    narrowed.removeIf(cause -> others.stream().anyMatch(violation -> corrects(violation, cause)));
     return new Consequences(List.copyOf(narrowed), List.copyOf(others));
+  }
+
+  /** Tells whether the violation says what is wrong with the very figure to blame, as where 元 stands for 万元. */
+  private static boolean corrects(Violation violation, Cause cause) {
+    Location at = violation.locations().get(0);
+    if (!cause.hasCulprit() || violation.expected() == null || at.table() != null) {
+      return false;
+    }
+    Location figure = cause.figure().location();
+    return at.quote() != null
+        && figure.quote() != null
+        && at.place().equals(figure.place())
+        && at.quote().contains(figure.quote())
+        && at.quote().length() <= figure.quote().length() + LONGEST_UNIT;
   }
 
   /** The amounts in tables that the violation speaks of. */

@@ -22,9 +22,13 @@ final class KnownFiles {
           Map.entry("htm", Format.HTML),
           Map.entry("pdf", Format.PDF),
           Map.entry("docx", Format.DOCX),
+          Map.entry("docm", Format.DOCX),
           Map.entry("doc", Format.DOC),
+          Map.entry("wps", Format.DOC),
           Map.entry("xlsx", Format.XLSX),
+          Map.entry("xlsm", Format.XLSX),
           Map.entry("xls", Format.XLS),
+          Map.entry("et", Format.XLS),
           Map.entry("json", Format.JSON),
           Map.entry("yaml", Format.YAML),
           Map.entry("yml", Format.YAML));

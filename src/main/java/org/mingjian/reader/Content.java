@@ -16,6 +16,9 @@ import org.mingjian.document.Format;
  */
 record Content(Format format, String name) {
 
+  /** Office Open XML behind a password. */
+  static final Content ENCRYPTED = new Content(null, "加密的 Office 文档");
+
   private static final Content UNKNOWN = new Content(null, null);
 
   /** Bytes looked at for signs that may stand after the very beginning. */
@@ -46,7 +49,7 @@ record Content(Format format, String name) {
   /** Streams in a compound file that tell what it is. */
   private static final List<Map.Entry<String, Content>> COMPOUNDS =
       List.of(
-          Map.entry("EncryptedPackage", new Content(null, "加密的 Office 文档")),
+          Map.entry("EncryptedPackage", ENCRYPTED),
           Map.entry("WordDocument", new Content(Format.DOC, "Word 文档（.doc 或 .wps）")),
           Map.entry("Workbook", new Content(Format.XLS, "Excel 工作簿（.xls）")));
 

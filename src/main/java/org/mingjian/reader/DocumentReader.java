@@ -27,15 +27,20 @@ public final class DocumentReader {
 
   /** What a file's extension promises, in the user's words; other extensions promise nothing. */
   private static final Map<String, String> PROMISED =
-      Map.of(
-          "pdf", "PDF 文件",
-          "docx", "Word 文档",
-          "doc", "Word 文档",
-          "wps", "WPS 文档",
-          "xlsx", "Excel 工作簿",
-          "xls", "Excel 工作簿",
-          "txt", "文本文件",
-          "md", "文本文件");
+      Map.ofEntries(
+          Map.entry("pdf", "PDF 文件"),
+          Map.entry("docx", "Word 文档"),
+          Map.entry("docm", "Word 文档"),
+          Map.entry("doc", "Word 文档"),
+          Map.entry("wps", "WPS 文档"),
+          Map.entry("xlsx", "Excel 工作簿"),
+          Map.entry("xlsm", "Excel 工作簿"),
+          Map.entry("xls", "Excel 工作簿"),
+          Map.entry("et", "WPS 表格"),
+          Map.entry("html", "网页文件"),
+          Map.entry("htm", "网页文件"),
+          Map.entry("txt", "文本文件"),
+          Map.entry("md", "文本文件"));
 
   private final Map<Format, FormatReader> readers;
 
@@ -49,7 +54,15 @@ public final class DocumentReader {
 
   /** Returns an intake for all formats that this version reads. */
   public static DocumentReader standard() {
-    return new DocumentReader(Map.of(Format.TEXT, new TextReader(), Format.PDF, new PdfReader()));
+    return new DocumentReader(
+        Map.of(
+            Format.TEXT, new TextReader(),
+            Format.PDF, new PdfReader(),
+            Format.HTML, new HtmlReader(),
+            Format.DOCX, new DocxReader(),
+            Format.DOC, new DocReader(),
+            Format.XLSX, new SheetReader(),
+            Format.XLS, new SheetReader()));
   }
 
   /**
@@ -143,6 +156,9 @@ public final class DocumentReader {
   private static String refusal(Content content, String displayPath) {
     if (content.name() == null) {
       return "无法识别的文件内容";
+    }
+    if (content.equals(Content.ENCRYPTED)) {
+      return "Office 文档已加密，需要密码才能打开，请另存为不加密的文件";
     }
     String promised = promised(displayPath);
     if (promised != null && !content.name().startsWith(promised)) {

@@ -67,26 +67,31 @@ final class TableRows {
 
   /** Tells whether {@code next}, which only blank lines part from this table, continues it. */
   boolean continuesWith(TableRows next) {
-    return pipes == next.pipes && columns == next.columns && !beginsHeader(next.rows.get(0));
+    return pipes == next.pipes && columns == next.columns && !isHeader(next.rows.get(0));
   }
 
   /** Tells whether {@code row} begins another table directly below this one. */
   boolean endsBefore(List<Field> row) {
-    return rows.size() > 1 && row.size() != rows.get(rows.size() - 1).size() && beginsHeader(row);
+    return rows.size() > 1 && row.size() != rows.get(rows.size() - 1).size() && isHeader(row);
   }
 
   void append(TableRows next) {
     next.rows.forEach(this::add);
   }
 
-  private static boolean beginsHeader(List<Field> row) {
+  private static boolean isHeader(List<Field> row) {
+    return beginsHeader(row.stream().map(Field::text).toList());
+  }
+
+  /** Tells whether these cells begin a header; a row with an amount does not. */
+  static boolean beginsHeader(List<String> row) {
     String first = "";
-    for (Field field : row) {
-      if (AMOUNT.matcher(field.text()).matches()) {
+    for (String text : row) {
+      if (AMOUNT.matcher(text).matches()) {
         return false;
       }
       if (first.isEmpty()) {
-        first = field.text().replaceAll("\\s", "");
+        first = text.replaceAll("\\s", "");
       }
     }
     return HEADER_WORDS.contains(first);

@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Turns the bytes of a text file into characters: a byte order mark decides, else strict UTF-8,
@@ -48,6 +49,43 @@ final class TextDecoding {
       return utf8(bytes, 0, maxGlyphs);
     }
     return required(bytes, 0, GB18030, maxGlyphs);
+  }
+
+  /**
+   * Decodes a file that names its own encoding, which counts when the bytes are valid in it. What
+   * looks like UTF-8 is UTF-8, whatever it says: chance makes valid GB18030 of it.
+   *
+   * @param declared name of the encoding, or null
+   * @throws UnreadableFileException as {@link #decode(byte[], int)}
+   */
+  static String decode(byte[] bytes, String declared, int maxGlyphs)
+      throws UnreadableFileException {
+    Charset charset = charset(declared);
+    boolean marked = startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF);
+    if (charset == null || marked || isMostlyUtf8(bytes)) {
+      return decode(bytes, maxGlyphs);
+    }
+    String text = strict(bytes, 0, charset, maxGlyphs);
+    return text != null ? text : decode(bytes, maxGlyphs);
+  }
+
+  private static Charset charset(String declared) {
+    if (declared == null) {
+      return null;
+    }
+    String name = declared.toUpperCase(Locale.ROOT);
+    if (name.equals("GB2312") || name.equals("GBK") || name.equals("GB_2312-80")) {
+      return GB18030;
+    }
+    // A declaration that can be read as bytes cannot be in an encoding of wider units, and one
+    // byte a character would make words of anything.
+    boolean wide = name.startsWith("UTF-16") || name.startsWith("UTF-32");
+    boolean single = name.startsWith("ISO-8859") || name.startsWith("WINDOWS-125");
+    try {
+      return wide || single || name.equals("US-ASCII") ? null : Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
