@@ -96,8 +96,8 @@ final class CheckCommand extends Command {
   }
 
   /** Writes a file of each format. */
-  private ExitCode writeSeveral(
-      Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules) throws Exception {
+  private ExitCode writeSeveral(Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules)
+      throws Exception {
     try (OutputFiles files = new OutputFiles()) {
       List<Report> reports = new ArrayList<>();
       for (OutputFormat format : formats) {
@@ -126,7 +126,8 @@ final class CheckCommand extends Command {
 
   private void validate() {
     formats = formats.isEmpty() ? List.of(OutputFormat.TEXT) : formats.stream().distinct().toList();
-    if (formats.size() > 1 && (output == null || Files.exists(output) && !Files.isDirectory(output))) {
+    if (formats.size() > 1
+        && (output == null || Files.exists(output) && !Files.isDirectory(output))) {
       throw usage("format.several");
     }
     outputs().forEach(file -> validateOutput(file, paths));

@@ -221,6 +221,12 @@ final class DocumentMap {
     return one.equals(other) ? 0 : 1;
   }
 
+  /** Returns the identifier by which to jump to any other location, or null. */
+  String refer(Location location) {
+    Stretch stretch = nearest(location);
+    return stretch == null ? null : stretch.text.refer();
+  }
+
   /** Returns the words of a block, for a table those of its cells in order. */
   List<MarkedText> texts(int block) {
     return texts.get(block);

@@ -109,9 +109,13 @@ public final class HtmlReport implements Report {
         "hidden",
         entries.isEmpty() ? null : "hidden");
     html.line();
-    new PageSummary(html, texts, locations, verdicts).write(result, id + "-", explained);
+    PageSummary summary = new PageSummary(html, texts, locations, verdicts);
     if (result instanceof DocumentResult.Checked checked) {
-      writeChecked(checked, id);
+      DocumentMap map = new DocumentMap(checked.assessment(), id + "-");
+      summary.write(result, map, explained);
+      writeChecked(checked, map, id);
+    } else {
+      summary.write(result, null, explained);
     }
     html.close().line();
     List<Integer> counts = new ArrayList<>(result.severities().values());
@@ -120,8 +124,8 @@ public final class HtmlReport implements Report {
     html.flush();
   }
 
-  private void writeChecked(DocumentResult.Checked checked, String id) throws IOException {
-    DocumentMap map = new DocumentMap(checked.assessment(), id + "-");
+  private void writeChecked(DocumentResult.Checked checked, DocumentMap map, String id)
+      throws IOException {
     html.open("div", "class", "columns").line();
     new PageFindings(html, texts, locations).write(checked.findings(), map, explained);
     html.open("section", "class", "paper", "aria-labelledby", id + "-paper").line();

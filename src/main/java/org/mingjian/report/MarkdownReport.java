@@ -62,8 +62,7 @@ public final class MarkdownReport implements Report {
       writeRest(result);
     }
     entries.add(
-        new Entry(
-            result.path(), result.verdict(), new ArrayList<>(result.severities().values())));
+        new Entry(result.path(), result.verdict(), new ArrayList<>(result.severities().values())));
     out.flush();
   }
 

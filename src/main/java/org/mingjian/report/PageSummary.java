@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mingjian.check.Ledger;
 import org.mingjian.check.NotEvaluated;
 import org.mingjian.document.Diagnostic;
+import org.mingjian.fact.EvaluationForm;
 
 /**
  * Writes what comes first of a document: the verdict, the counts, the ledger as a bar with its
@@ -30,7 +32,13 @@ final class PageSummary {
     this.verdicts = verdicts;
   }
 
-  void write(DocumentResult result, String prefix, Set<String> explained) throws IOException {
+  /**
+   * Writes the summary.
+   *
+   * @param map where the places of the document are, or null when there is no document
+   * @param explained ids of the rules that the page explains
+   */
+  void write(DocumentResult result, DocumentMap map, Set<String> explained) throws IOException {
     html.open("header", "class", "summary " + result.verdict().wireName());
     List<String> identity = verdicts.identity(result);
     html.element("p", result.path(), "class", "path");
@@ -39,8 +47,9 @@ final class PageSummary {
       html.element("p", String.join(" · ", identity.subList(1, identity.size())), "class", "kind");
     }
     html.element("p", verdicts.sentence(result), "class", "verdict").line();
-    if (result instanceof DocumentResult.Checked) {
+    if (result instanceof DocumentResult.Checked checked) {
       writeLedger(result.figures());
+      writeForms(checked.disclosure().facts(EvaluationForm.class), map);
     }
     writeDiagnostics(result.diagnostics(), result instanceof DocumentResult.Checked);
     writeRules(result.notEvaluated(), explained);
@@ -118,6 +127,29 @@ final class PageSummary {
       }
     }
     html.close();
+  }
+
+  private void writeForms(List<EvaluationForm> forms, DocumentMap map) throws IOException {
+    if (forms.isEmpty()) {
+      return;
+    }
+    html.open("details");
+    html.element("summary", texts.get("forms", forms.size()));
+    html.open("ul");
+    for (EvaluationForm form : forms) {
+      String id = map.refer(form.location());
+      html.open("li");
+      html.element(id == null ? "span" : "a", form.name(), "href", id == null ? null : "#" + id);
+      html.text(" " + texts.get("forms." + form.quality().name().toLowerCase(Locale.ROOT)));
+      if (form.total() != null) {
+        html.text(" · " + texts.get("forms.total", form.total().print()));
+      }
+      if (!form.grade().isEmpty()) {
+        html.text(" · " + form.grade());
+      }
+      html.close();
+    }
+    html.close().close().line();
   }
 
   private void writeDiagnostics(List<Diagnostic> diagnostics, boolean partly) throws IOException {

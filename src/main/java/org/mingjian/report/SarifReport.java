@@ -169,8 +169,7 @@ public final class SarifReport implements Report {
     }
   }
 
-  private void putNotification(
-      ObjectNode node, Diagnostic diagnostic, String path, int artifact) {
+  private void putNotification(ObjectNode node, Diagnostic diagnostic, String path, int artifact) {
     node.put("level", "warning");
     node.putObject("message").put("text", SarifLocations.plain(diagnostic.message()));
     node.putObject("descriptor").put("id", diagnostic.kind());

@@ -253,6 +253,18 @@ class MingjianCommandTest {
     }
 
     @Test
+    void ofAPageIsTheSameForOneThreadAndForSeveral() throws IOException {
+      for (int i = 0; i < 9; i++) {
+        file("d/faulty" + i + ".txt", "");
+      }
+      run("check", "@d", "-f", "html", "-o", "@r/one.html", "--jobs=1");
+      run("check", "@d", "-f", "html", "-o", "@r/four.html", "--jobs=4");
+
+      assertThat(folder.resolve("r/one.html"))
+          .hasSameTextualContentAs(folder.resolve("r/four.html"));
+    }
+
+    @Test
     void hasAFileOfEachFormat() throws IOException {
       file("faulty.txt", "");
 

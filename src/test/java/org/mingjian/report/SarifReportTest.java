@@ -135,6 +135,7 @@ class SarifReportTest {
 
   @Test
   void isTheSameEveryTime() throws IOException {
-    assertThat(write(twice(), Invented.faulty("a"))).isEqualTo(write(twice(), Invented.faulty("a")));
+    assertThat(write(twice(), Invented.faulty("a")))
+        .isEqualTo(write(twice(), Invented.faulty("a")));
   }
 }
