@@ -18,6 +18,7 @@ final class SheetGrid {
   private static final int FEWEST_TABLE_COLUMNS = 2;
   private static final int FEWEST_TEXT_ROWS = 3;
   private static final int LONGEST_LABEL = 40;
+  private static final int MOST_POSITIONS = 2_000_000;
 
   private final Sheet sheet;
   private final SheetCells cells;
@@ -33,6 +34,7 @@ final class SheetGrid {
 
   private final Map<Integer, Map<Integer, String>> texts = new HashMap<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> usedColumns = new HashSet<>();
   private final Set<Integer> hiddenColumns = new HashSet<>();
 
   SheetGrid(Sheet sheet, SheetCells cells, BlockCollector blocks) {
@@ -51,6 +53,7 @@ final class SheetGrid {
     if (texts.isEmpty()) {
       return;
     }
+    usedColumns.stream().filter(sheet::isColumnHidden).forEach(hiddenColumns::add);
     report(hidden);
     readRegions();
     List<Integer> rows = texts.keySet().stream().sorted().toList();
@@ -127,9 +130,7 @@ final class SheetGrid {
         String text = cells.text(cell);
         if (!text.isBlank()) {
           printed.put(cell.getColumnIndex(), text);
-          if (sheet.isColumnHidden(cell.getColumnIndex())) {
-            hiddenColumns.add(cell.getColumnIndex());
-          }
+          usedColumns.add(cell.getColumnIndex());
         }
       }
       if (!printed.isEmpty()) {
@@ -168,12 +169,17 @@ final class SheetGrid {
   }
 
   private void readRegions() {
+    int lastRow = texts.keySet().stream().max(Integer::compare).orElse(0);
+    int lastColumn = lastColumn(texts.keySet());
+    long positions = 0;
     for (CellRangeAddress region : sheet.getMergedRegions()) {
-      int bottom = Math.min(region.getLastRow(), lastRow());
-      int right = Math.min(region.getLastColumn(), lastColumn(texts.keySet()));
+      int bottom = Math.min(region.getLastRow(), lastRow);
+      int right = Math.min(region.getLastColumn(), lastColumn);
       if (bottom < region.getFirstRow() || right < region.getFirstColumn()) {
         continue;
       }
+      positions += (bottom - region.getFirstRow() + 1L) * (right - region.getFirstColumn() + 1L);
+      refuseTooLarge(positions);
       regions.put(key(region.getFirstRow(), region.getFirstColumn()), region);
       for (int r = region.getFirstRow(); r <= bottom; r++) {
         if (r > region.getFirstRow()) {
@@ -187,8 +193,11 @@ final class SheetGrid {
     }
   }
 
-  private int lastRow() {
-    return texts.keySet().stream().max(Integer::compare).orElse(0);
+  /** Two cells at opposite ends of a sheet would span billions of positions. */
+  private void refuseTooLarge(long positions) {
+    if (positions > MOST_POSITIONS) {
+      throw new ReadingBudget.Exceeded("工作表“" + sheet.getSheetName() + "”的范围过大，无法读取");
+    }
   }
 
   private int lastColumn(Iterable<Integer> rows) {
@@ -239,6 +248,7 @@ final class SheetGrid {
     int last = lastColumn(band);
     int top = band.get(0);
     int bottom = band.get(band.size() - 1);
+    refuseTooLarge((bottom - top + 1L) * (last - first + 1L));
     GridBuilder grid = new GridBuilder();
     for (int row = top; row <= bottom; row++) {
       for (int column = first; column <= last; column++) {

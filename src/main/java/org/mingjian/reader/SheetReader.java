@@ -69,10 +69,7 @@ final class SheetReader implements FormatReader {
   }
 
   private static void readXlsx(byte[] bytes, BlockCollector blocks)
-      throws IOException,
-          UnreadableFileException,
-          XMLStreamException,
-          OpenXML4JException {
+      throws IOException, UnreadableFileException, XMLStreamException, OpenXML4JException {
     try (OfficeArchive archive = new OfficeArchive(bytes)) {
       refuseTooManyCells(archive);
     }

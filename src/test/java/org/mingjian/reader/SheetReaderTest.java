@@ -169,6 +169,16 @@ class SheetReaderTest {
   }
 
   @Test
+  void cellsAtOppositeEndsOfASheetAreRefused() throws Exception {
+    Workbook workbook = new XSSFWorkbook();
+    Sheet sheet = workbook.createSheet("远");
+    fill(sheet, 0, new String[][] {{"梨", "1.00"}, {"桃", "2.00"}});
+    number(sheet, 1_000_000, 0, 1, "0");
+    number(sheet, 1_000_000, 16_000, 2, "0");
+    assertThatThrownBy(() -> read(bytes(workbook))).hasMessage("工作表“远”的范围过大，无法读取");
+  }
+
+  @Test
   void zipBombsEntitiesAndBrokenFilesAreRefused() throws Exception {
     String bomb = "<worksheet>" + " ".repeat(80 << 20) + "</worksheet>";
     assertThatThrownBy(() -> read(workbookXml(bomb))).hasMessageContaining("上限为 64 MB");
