@@ -26,7 +26,8 @@ record Consequences(List<Cause> causes, List<Violation> others) {
     List<Violation> others = new ArrayList<>();
     for (Violation violation : violations) {
       Set<Place> cells = cells(violation);
-      boolean alone = violation.locations().size() == 1; // about the cell itself, such as a minus sign
+      boolean alone =
+          violation.locations().size() == 1; // about the cell itself, such as a minus sign
       if (alone || cells.isEmpty() || !explain(narrowed, cells)) {
         others.add(violation);
       }
@@ -35,7 +36,10 @@ record Consequences(List<Cause> causes, List<Violation> others) {
     return new Consequences(List.copyOf(narrowed), List.copyOf(others));
   }
 
-  /** Tells whether the violation says what is wrong with the very figure to blame, as where 元 stands for 万元. */
+  /**
+   * Tells whether the violation says what is wrong with the very figure to blame, as where 元 stands
+   * for 万元.
+   */
   private static boolean corrects(Violation violation, Cause cause) {
     Location at = violation.locations().get(0);
     if (!cause.hasCulprit() || violation.expected() == null || at.table() != null) {

@@ -85,7 +85,7 @@ final class EquationText {
   /** Returns the words before a figure in running text. */
   private static String inText(Figure figure, Location location) {
     if (location.context() != null && location.quote() != null) {
-      int at = location.context().indexOf(location.quote());
+      int at = wholeNumber(location.context(), location.quote());
       if (at > 0) {
         String before = location.context().substring(0, at);
         int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('：'));
@@ -96,5 +96,25 @@ final class EquationText {
       }
     }
     return location.section() == null ? figure.print() : location.section();
+  }
+
+  /**
+   * Returns where the quote stands in the clause and is no part of a longer number; -1 when
+   * nowhere.
+   */
+  private static int wholeNumber(String clause, String quote) {
+    for (int at = clause.indexOf(quote); at >= 0; at = clause.indexOf(quote, at + 1)) {
+      int end = at + quote.length();
+      boolean before = at > 0 && isOfNumber(clause.charAt(at - 1));
+      boolean after = end < clause.length() && isOfNumber(clause.charAt(end));
+      if (!before && !after) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isOfNumber(char c) {
+    return Character.isDigit(c) || c == '.' || c == ',';
   }
 }

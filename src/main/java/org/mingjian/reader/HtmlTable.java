@@ -108,8 +108,7 @@ final class HtmlTable {
         int rowSpan = rowSpan(cell, r);
         occupy(column, columnSpan, r + rowSpan);
         FlowText text = reader.read(cell, inner);
-        grid.add(
-            r, column, rowSpan, columnSpan, text.stripped(), text.place(HtmlFlow.place(cell)));
+        grid.add(r, column, rowSpan, columnSpan, text.stripped(), text.place(HtmlFlow.place(cell)));
         column += columnSpan;
       }
     }
