@@ -95,8 +95,9 @@ class BadInputIT {
   @Test
   void aBrokenYamlPack() throws IOException {
     Path pack = Files.createDirectory(folder.resolve("pack"));
-    Files.writeString(pack.resolve("pack.yaml"), "id: mine\nversion: \"1\n  title: [");
-    refused(pack, "pack.yaml");
+    Files.writeString(pack.resolve("pack.yaml"), "id: mine\nversion: \"1\"\ntitle: 自有规则\n");
+    Files.writeString(pack.resolve("equations.yaml"), "equations:\n  - id: [mine\n    title: 甲\n");
+    refused(pack, "equations.yaml");
   }
 
   @Test
