@@ -155,18 +155,8 @@ public record LinearEquation(List<Term> left, Relation relation, List<Term> righ
 
   @Override
   public Equation with(Figure replacement) {
-    return new LinearEquation(replace(left, replacement), relation, replace(right, replacement));
-  }
-
-  private static List<Term> replace(List<Term> terms, Figure replacement) {
-    List<Term> replaced = new ArrayList<>();
-    for (Term term : terms) {
-      replaced.add(
-          term.figure().id() == replacement.id()
-              ? new Term(term.coefficient(), replacement)
-              : term);
-    }
-    return replaced;
+    return new LinearEquation(
+        Term.replaced(left, replacement), relation, Term.replaced(right, replacement));
   }
 
   @Override

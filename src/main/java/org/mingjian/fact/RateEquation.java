@@ -3,7 +3,6 @@ package org.mingjian.fact;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,19 +128,8 @@ public record RateEquation(Figure rate, List<Term> numerator, List<Term> denomin
   public Equation with(Figure replacement) {
     return new RateEquation(
         rate.id() == replacement.id() ? replacement : rate,
-        replace(numerator, replacement),
-        replace(denominator, replacement));
-  }
-
-  private static List<Term> replace(List<Term> terms, Figure replacement) {
-    List<Term> replaced = new ArrayList<>();
-    for (Term term : terms) {
-      replaced.add(
-          term.figure().id() == replacement.id()
-              ? new Term(term.coefficient(), replacement)
-              : term);
-    }
-    return replaced;
+        Term.replaced(numerator, replacement),
+        Term.replaced(denominator, replacement));
   }
 
   private static BigDecimal exact(List<Term> terms) {

@@ -1,6 +1,7 @@
 package org.mingjian.fact;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * A figure with its sign or weight in an equation.
@@ -28,5 +29,16 @@ public record Term(BigDecimal coefficient, Figure figure) {
   /** Returns the value by the printed number, in base units. */
   BigDecimal exact() {
     return figure.exact().multiply(coefficient);
+  }
+
+  /** Returns the terms with {@code replacement} in place of the figure with the same id. */
+  static List<Term> replaced(List<Term> terms, Figure replacement) {
+    return terms.stream()
+        .map(
+            term ->
+                term.figure.id() == replacement.id()
+                    ? new Term(term.coefficient, replacement)
+                    : term)
+        .toList();
   }
 }

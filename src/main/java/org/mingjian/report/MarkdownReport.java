@@ -67,18 +67,7 @@ public final class MarkdownReport implements Report {
   }
 
   private void writeLedger(Map<Ledger.State, Integer> counts) {
-    int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-    int confirmed = counts.get(Ledger.State.CONFIRMED);
-    out.println(
-        "\n"
-            + texts.get(
-                "ledger",
-                total,
-                confirmed,
-                VerdictText.percent(confirmed, total),
-                counts.get(Ledger.State.ROUNDING),
-                counts.get(Ledger.State.CONTRADICTED),
-                counts.get(Ledger.State.UNCHECKED)));
+    out.println("\n" + verdicts.ledger(counts));
   }
 
   private void writeFindings(List<Finding> findings) {

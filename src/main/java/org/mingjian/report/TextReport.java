@@ -97,18 +97,7 @@ public final class TextReport implements Report {
 
   private void writeLedger(DocumentResult.Checked result) {
     Map<Ledger.State, Integer> counts = result.figures();
-    int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-    int confirmed = counts.get(Ledger.State.CONFIRMED);
-    out.println(
-        "  "
-            + texts.get(
-                "ledger",
-                total,
-                confirmed,
-                VerdictText.percent(confirmed, total),
-                counts.get(Ledger.State.ROUNDING),
-                counts.get(Ledger.State.CONTRADICTED),
-                counts.get(Ledger.State.UNCHECKED)));
+    out.println("  " + verdicts.ledger(counts));
     if (detail == Detail.FULL) {
       writeUnchecked(result.assessment().ledger().unchecked());
     }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.mingjian.check.Ledger;
 import org.mingjian.fact.Disclosure;
 
 /** Says in one sentence what became of a document, for people. Immutable. */
@@ -68,5 +70,19 @@ final class VerdictText {
             .divide(new BigDecimal(total), 1, RoundingMode.DOWN)
             .stripTrailingZeros()
             .toPlainString();
+  }
+
+  /** Returns the sentence that tells what became of the figures. */
+  String ledger(Map<Ledger.State, Integer> counts) {
+    int total = counts.values().stream().mapToInt(Integer::intValue).sum();
+    int confirmed = counts.get(Ledger.State.CONFIRMED);
+    return texts.get(
+        "ledger",
+        total,
+        confirmed,
+        percent(confirmed, total),
+        counts.get(Ledger.State.ROUNDING),
+        counts.get(Ledger.State.CONTRADICTED),
+        counts.get(Ledger.State.UNCHECKED));
   }
 }
