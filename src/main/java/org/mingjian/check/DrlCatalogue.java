@@ -3,6 +3,7 @@ package org.mingjian.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 
@@ -19,17 +20,19 @@ final class DrlCatalogue {
    */
   static List<RuleInfo> of(List<Model> models, String pack) throws RulePackException {
     List<RuleInfo> rules = new ArrayList<>();
+    Map<String, RuleScope> scopes = RuleScope.builtIn();
     for (Model model : models) {
       for (Rule rule : model.getRules()) {
         if (rule.getMetaData("id") != null) {
-          rules.add(describe(rule, pack));
+          rules.add(describe(rule, pack, scopes));
         }
       }
     }
     return rules;
   }
 
-  private static RuleInfo describe(Rule rule, String pack) throws RulePackException {
+  private static RuleInfo describe(Rule rule, String pack, Map<String, RuleScope> scopes)
+      throws RulePackException {
     Severity severity = Severity.of(text(rule, "severity"));
     if (severity == null) {
       throw new RulePackException(
@@ -43,7 +46,8 @@ final class DrlCatalogue {
         split(text(rule, "basis"), "；"),
         explains.isEmpty() ? rule.getName() : explains,
         split(text(rule, "needs"), "\\s+"),
-        pack);
+        pack,
+        scopes.getOrDefault(text(rule, "id"), RuleScope.UNKNOWN));
   }
 
   /** Returns the text of a piece of metadata without its quotation marks, or an empty string. */

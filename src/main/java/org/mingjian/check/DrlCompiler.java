@@ -78,7 +78,8 @@ final class DrlCompiler {
     return collect((InternalKieModule) builder.getKieModule());
   }
 
-  private static PackageDescr parse(String name, String text) throws RulePackException {
+  /** Returns the parts of a file of DRL. */
+  static PackageDescr parse(String name, String text) throws RulePackException {
     DrlParser parser = new DrlParser();
     PackageDescr parsed;
     try {

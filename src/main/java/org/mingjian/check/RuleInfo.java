@@ -12,6 +12,7 @@ import java.util.List;
  * @param explains one or two sentences for the reader of a report
  * @param needs kinds of table without which the rule cannot be evaluated
  * @param pack id of the pack that holds it
+ * @param scope what it looks at
  */
 public record RuleInfo(
     String id,
@@ -20,10 +21,23 @@ public record RuleInfo(
     List<String> basis,
     String explains,
     List<String> needs,
-    String pack) {
+    String pack,
+    RuleScope scope) {
 
   public RuleInfo {
     basis = List.copyOf(basis);
     needs = List.copyOf(needs);
+  }
+
+  /** Creates the description of a rule that may look at anything. */
+  public RuleInfo(
+      String id,
+      String title,
+      Severity severity,
+      List<String> basis,
+      String explains,
+      List<String> needs,
+      String pack) {
+    this(id, title, severity, basis, explains, needs, pack, RuleScope.UNKNOWN);
   }
 }

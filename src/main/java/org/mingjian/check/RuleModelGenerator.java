@@ -28,12 +28,16 @@ public final class RuleModelGenerator {
     Path classes = Path.of(args[1]);
     deleteAll(classes.resolve(GENERATED));
     List<String> index = new ArrayList<>();
+    List<String> scopes = new ArrayList<>();
     for (Path pack : packs(rules)) {
       String line = pack.getFileName().toString();
       Map<String, String> sources = drl(pack);
       if (!sources.isEmpty()) {
         CompiledRules compiled = DrlCompiler.compile(sources);
         write(classes, compiled);
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+          scopes.addAll(RuleScope.index(DrlCompiler.parse(source.getKey(), source.getValue())));
+        }
         line += " " + String.join(" ", compiled.models());
       }
       index.add(line);
@@ -41,6 +45,7 @@ public final class RuleModelGenerator {
     Path file = classes.resolve(BuiltInPacks.INDEX);
     Files.createDirectories(file.getParent());
     Files.writeString(file, String.join("\n", index) + "\n");
+    Files.writeString(classes.resolve(RuleScope.INDEX), String.join("\n", scopes) + "\n");
   }
 
   /** Returns the folders of the packs, those first that extend nothing. */

@@ -1,9 +1,12 @@
 package org.mingjian.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +25,7 @@ import org.mingjian.report.TextStyle;
 import org.mingjian.report.Texts;
 import org.mingjian.report.Tool;
 import org.mingjian.report.Verdict;
+import org.mingjian.report.XlsxReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +47,7 @@ final class CheckCommand extends Command {
 
   @Option(
       names = {"-f", "--format"},
-      paramLabel = "text|json|html|markdown|sarif",
+      paramLabel = "text|json|html|markdown|sarif|xlsx|docx",
       descriptionKey = "check.format")
   private List<OutputFormat> formats = new ArrayList<>();
 
@@ -73,6 +77,9 @@ final class CheckCommand extends Command {
   @Option(names = "--jobs", paramLabel = "N")
   private Integer jobs;
 
+  @Option(names = "--timestamp")
+  private boolean timestamp;
+
   CheckCommand(Console console, Texts texts, Pipeline pipeline) {
     super(console, texts);
     this.pipeline = pipeline;
@@ -86,8 +93,8 @@ final class CheckCommand extends Command {
     try (Batch<Attempt<DocumentResult.Checked>> batch =
         new Batch<>(inputs, threads(inputs), input -> check(input, rules))) {
       publish(rules);
-      return formats.size() > 1
-          ? writeSeveral(batch, rules.join())
+      return toFiles()
+          ? writeFiles(batch, rules.join())
           : write(
               output,
               formats.get(0),
@@ -95,13 +102,22 @@ final class CheckCommand extends Command {
     }
   }
 
+  /** Tells whether each format goes to a file of its own. */
+  private boolean toFiles() {
+    return formats.size() > 1 || formats.get(0).isBinary();
+  }
+
   /** Writes a file of each format. */
-  private ExitCode writeSeveral(Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules)
+  private ExitCode writeFiles(Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules)
       throws Exception {
     try (OutputFiles files = new OutputFiles()) {
       List<Report> reports = new ArrayList<>();
       for (OutputFormat format : formats) {
-        reports.add(newReport(format, open(files, format.in(output)), rules));
+        OutputFile file = open(files, fileOf(format));
+        reports.add(
+            format.isBinary()
+                ? newOfficeReport(format, file.stream(), rules)
+                : newReport(format, file.writer(), rules));
       }
       ExitCode code = report(batch, rules, new SeveralReports(reports));
       files.commit();
@@ -109,7 +125,7 @@ final class CheckCommand extends Command {
     }
   }
 
-  private Writer open(OutputFiles files, Path file) {
+  private OutputFile open(OutputFiles files, Path file) {
     try {
       return files.open(file);
     } catch (IOException e) {
@@ -119,9 +135,11 @@ final class CheckCommand extends Command {
 
   /** Returns the files that will be written. */
   private List<Path> outputs() {
-    return output != null && formats.size() > 1
-        ? formats.stream().map(format -> format.in(output)).toList()
-        : outputs(output);
+    return output == null ? List.of() : formats.stream().map(this::fileOf).toList();
+  }
+
+  private Path fileOf(OutputFormat format) {
+    return formats.size() > 1 ? format.in(output) : output;
   }
 
   private void validate() {
@@ -129,6 +147,9 @@ final class CheckCommand extends Command {
     if (formats.size() > 1
         && (output == null || Files.exists(output) && !Files.isDirectory(output))) {
       throw usage("format.several");
+    }
+    if (output == null && toFiles()) {
+      throw usage("format.binary", formats.get(0));
     }
     outputs().forEach(file -> validateOutput(file, paths));
     if (jobs != null && jobs < 1) {
@@ -176,7 +197,8 @@ final class CheckCommand extends Command {
   private ExitCode report(
       Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, Report report)
       throws Exception {
-    report.begin(new Tool(Version.current(), rules.packs()));
+    report.begin(
+        new Tool(Version.current(), rules.packs(), timestamp ? ZonedDateTime.now(ZoneId.systemDefault()) : null));
     ExitCode code = ExitCode.CLEAN;
     for (Attempt<DocumentResult.Checked> attempt = batch.next();
         attempt != null && !console.out().checkError();
@@ -194,6 +216,18 @@ final class CheckCommand extends Command {
       case HTML -> new HtmlReport(out, language, rules.rules());
       case MARKDOWN -> new MarkdownReport(out, language);
       case SARIF -> new SarifReport(out, language, rules.rules());
+      case XLSX, DOCX -> throw new IllegalArgumentException(format.toString());
+    };
+  }
+
+  private Report newOfficeReport(OutputFormat format, OutputStream out, Pipeline.Rules rules) {
+    String page =
+        formats.contains(OutputFormat.HTML)
+            ? fileOf(OutputFormat.HTML).getFileName().toString()
+            : null;
+    return switch (format) {
+      case XLSX -> new XlsxReport(out, language, rules.rules(), page);
+      default -> throw new IllegalArgumentException(format.toString());
     };
   }
 

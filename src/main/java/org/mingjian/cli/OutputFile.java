@@ -2,6 +2,7 @@ package org.mingjian.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ final class OutputFile implements AutoCloseable {
 
   private final Path target;
   private final Path written;
+  private final OutputStream stream;
   private final Writer writer;
 
   /**
@@ -31,13 +33,11 @@ final class OutputFile implements AutoCloseable {
     this.target = target;
     boolean device = Files.exists(target) && !Files.isRegularFile(target);
     this.written = device ? target : beside(target);
-    this.writer =
-        new BufferedWriter(
-            new OutputStreamWriter(
-                device
-                    ? Files.newOutputStream(written, StandardOpenOption.WRITE)
-                    : Files.newOutputStream(written, StandardOpenOption.CREATE_NEW),
-                StandardCharsets.UTF_8));
+    this.stream =
+        device
+            ? Files.newOutputStream(written, StandardOpenOption.WRITE)
+            : Files.newOutputStream(written, StandardOpenOption.CREATE_NEW);
+    this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 
   private static Path beside(Path target) throws IOException {
@@ -49,9 +49,14 @@ final class OutputFile implements AutoCloseable {
     return written;
   }
 
-  /** Returns where to write. */
+  /** Returns where to write text. */
   Writer writer() {
     return writer;
+  }
+
+  /** Returns where to write anything else. */
+  OutputStream stream() {
+    return stream;
   }
 
   /** Puts what was written in its place. */

@@ -1,7 +1,6 @@
 package org.mingjian.cli;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +15,10 @@ final class OutputFiles implements AutoCloseable {
    *
    * @throws IOException when it cannot be written
    */
-  Writer open(Path target) throws IOException {
+  OutputFile open(Path target) throws IOException {
     OutputFile file = new OutputFile(target);
     files.add(file);
-    return file.writer();
+    return file;
   }
 
   /** Puts what was written in its places. */

@@ -9,7 +9,9 @@ enum OutputFormat {
   JSON("report.json"),
   HTML("report.html"),
   MARKDOWN("report.md"),
-  SARIF("report.sarif");
+  SARIF("report.sarif"),
+  XLSX("report.xlsx"),
+  DOCX("report.docx");
 
   private final String fileName;
 
@@ -25,6 +27,11 @@ enum OutputFormat {
   /** Tells whether it is only for people and so in the charset of their console. */
   boolean isForTerminal() {
     return this == TEXT;
+  }
+
+  /** Tells whether it is no text and so only goes to a file. */
+  boolean isBinary() {
+    return this == XLSX || this == DOCX;
   }
 
   @Override

@@ -92,7 +92,8 @@ public final class HtmlReport implements Report {
     for (PackInfo pack : tool.packs()) {
       packs.add(pack.title() + " " + pack.version());
     }
-    return texts.get("tool", tool.version(), String.join("、", packs));
+    String line = texts.get("tool", tool.version(), String.join("、", packs));
+    return tool.time() == null ? line : line + texts.get("tool.time", Tool.format(tool.time()));
   }
 
   @Override

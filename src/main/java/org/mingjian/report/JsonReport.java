@@ -21,13 +21,15 @@ import org.mingjian.fact.Location;
 /**
  * Writes the report for programs. Its contract is {@code report.schema.json} among the resources;
  * the members {@code equations}, {@code notEvaluated} and {@code unchecked} are additions to it.
- * The order of members is fixed.
+ * The order of members is fixed. Times are told only when the tool has one; else the time that a
+ * document took is given as zero.
  */
 public final class JsonReport implements Report {
 
   private final Writer out;
   private final boolean withUnchecked;
   private JsonGenerator json;
+  private boolean timed;
 
   /**
    * Creates a report.
@@ -42,6 +44,7 @@ public final class JsonReport implements Report {
 
   @Override
   public void begin(Tool tool) throws IOException {
+    timed = tool.time() != null;
     json = JsonText.generator(out);
     json.writeStartObject();
     json.writeNumberField("schemaVersion", 1);
@@ -71,6 +74,9 @@ public final class JsonReport implements Report {
 
   private static ObjectNode tool(Tool tool) {
     ObjectNode node = object().put("name", "mingjian").put("version", tool.version());
+    if (tool.time() != null) {
+      node.put("time", tool.time().toOffsetDateTime().toString());
+    }
     ArrayNode packs = node.putArray("rulePacks");
     for (PackInfo pack : tool.packs()) {
       packs.addObject().put("id", pack.id()).put("version", pack.version());
@@ -91,7 +97,7 @@ public final class JsonReport implements Report {
         .put("evaluated", result.rulesEvaluated())
         .put("failed", result.rulesFailed())
         .put("notEvaluable", result.notEvaluated().size());
-    node.put("elapsedMillis", result.elapsedMillis());
+    node.put("elapsedMillis", timed ? result.elapsedMillis() : 0);
     ArrayNode findings = node.putArray("findings");
     result.findings().forEach(finding -> putFinding(findings.addObject(), finding));
     putNotEvaluated(node, result);

@@ -45,6 +45,9 @@ public final class MarkdownReport implements Report {
   @Override
   public void begin(Tool tool) {
     out.println("# " + texts.get("markdown.title"));
+    if (tool.time() != null) {
+      out.println("\n" + texts.get("time", Tool.format(tool.time())));
+    }
   }
 
   @Override

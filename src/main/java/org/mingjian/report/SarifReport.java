@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class SarifReport implements Report {
   private final ArrayNode notifications = JsonNodeFactory.instance.arrayNode();
   private JsonGenerator json;
   private boolean successful = true;
+  private ZonedDateTime time;
 
   /**
    * Creates a report.
@@ -54,6 +57,7 @@ public final class SarifReport implements Report {
 
   @Override
   public void begin(Tool tool) throws IOException {
+    time = tool.time();
     json = JsonText.generator(out);
     json.writeStartObject();
     json.writeStringField("$schema", SCHEMA);
@@ -185,6 +189,9 @@ public final class SarifReport implements Report {
     json.writeTree(SarifLocations.bases());
     ObjectNode invocation = JsonNodeFactory.instance.objectNode();
     invocation.put("executionSuccessful", successful);
+    if (time != null) {
+      invocation.put("startTimeUtc", time.toInstant().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
     invocation.set("toolExecutionNotifications", notifications);
     json.writeArrayFieldStart("invocations");
     json.writeTree(invocation);

@@ -60,7 +60,9 @@ public final class TextReport implements Report {
 
   @Override
   public void begin(Tool tool) {
-    // nothing stands before the first document
+    if (tool.time() != null && detail != Detail.BRIEF) {
+      out.println(texts.get("time", Tool.format(tool.time())) + "\n");
+    }
   }
 
   @Override
