@@ -1,7 +1,6 @@
 package org.mingjian.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,10 @@ import org.mingjian.report.DocumentResult;
 import org.mingjian.report.HtmlReport;
 import org.mingjian.report.JsonReport;
 import org.mingjian.report.MarkdownReport;
+import org.mingjian.report.LetterTemplate;
+import org.mingjian.report.NoticeReport;
+import org.mingjian.report.SelfCheckReport;
+import org.mingjian.report.Printable;
 import org.mingjian.report.Report;
 import org.mingjian.report.SarifReport;
 import org.mingjian.report.SeveralReports;
@@ -77,6 +80,8 @@ final class CheckCommand extends Command {
   @Option(names = "--jobs", paramLabel = "N")
   private Integer jobs;
 
+  @Mixin private LetterOptions letters = new LetterOptions();
+
   @Option(names = "--timestamp")
   private boolean timestamp;
 
@@ -94,7 +99,7 @@ final class CheckCommand extends Command {
         new Batch<>(inputs, threads(inputs), input -> check(input, rules))) {
       publish(rules);
       return toFiles()
-          ? writeFiles(batch, rules.join())
+          ? writeFiles(batch, rules.join(), inputs.size() > 1)
           : write(
               output,
               formats.get(0),
@@ -108,16 +113,25 @@ final class CheckCommand extends Command {
   }
 
   /** Writes a file of each format. */
-  private ExitCode writeFiles(Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules)
+  private ExitCode writeFiles(
+      Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, boolean several)
       throws Exception {
     try (OutputFiles files = new OutputFiles()) {
       List<Report> reports = new ArrayList<>();
       for (OutputFormat format : formats) {
-        OutputFile file = open(files, fileOf(format));
         reports.add(
-            format.isBinary()
-                ? newOfficeReport(format, file.stream(), rules)
-                : newReport(format, file.writer(), rules));
+            switch (format) {
+              case XLSX ->
+                  new XlsxReport(
+                      open(files, fileOf(format)).stream(), language, rules.rules(), page());
+              case DOCX ->
+                  new SelfCheckReport(letters(files, fileOf(format), several), rules.rules());
+              default -> newReport(format, open(files, fileOf(format)).writer(), rules);
+            });
+      }
+      if (letters.notice()) {
+        Path file = fileOf(OutputFormat.DOCX).resolveSibling("notice.docx");
+        reports.add(newNotice(letters(files, file, several)));
       }
       ExitCode code = report(batch, rules, new SeveralReports(reports));
       files.commit();
@@ -154,6 +168,9 @@ final class CheckCommand extends Command {
     outputs().forEach(file -> validateOutput(file, paths));
     if (jobs != null && jobs < 1) {
       throw usage("jobs.invalid");
+    }
+    if (letters.idle() || letters.notice() && !formats.contains(OutputFormat.DOCX)) {
+      throw usage("notice.format");
     }
     if (quiet && verbose) {
       throw usage("quiet.verbose");
@@ -220,15 +237,31 @@ final class CheckCommand extends Command {
     };
   }
 
-  private Report newOfficeReport(OutputFormat format, OutputStream out, Pipeline.Rules rules) {
-    String page =
-        formats.contains(OutputFormat.HTML)
-            ? fileOf(OutputFormat.HTML).getFileName().toString()
-            : null;
-    return switch (format) {
-      case XLSX -> new XlsxReport(out, language, rules.rules(), page);
-      default -> throw new IllegalArgumentException(format.toString());
-    };
+  /** Returns the name of the page that is written in the same run, or null. */
+  private String page() {
+    return formats.contains(OutputFormat.HTML)
+        ? fileOf(OutputFormat.HTML).getFileName().toString()
+        : null;
+  }
+
+  private LetterPaths letters(OutputFiles files, Path file, boolean several) {
+    return new LetterPaths(
+        path -> {
+          validateOutput(path, paths);
+          return open(files, path).stream();
+        },
+        file,
+        several);
+  }
+
+  private Report newNotice(LetterPaths files) throws IOException {
+    try {
+      return new NoticeReport(files, letters.readTemplate(), letters.sender());
+    } catch (LetterTemplate.BrokenException e) {
+      throw usage(e, "notice.template", Printable.line(letters.template() + "：" + e.getMessage()));
+    } catch (IOException e) {
+      throw usage(e, "notice.template", Printable.line(letters.template().toString()));
+    }
   }
 
   private TextStyle style() {

@@ -67,6 +67,7 @@ public final class MingjianCommand {
         .addSubcommand(new CheckCommand(console, texts, pipeline))
         .addSubcommand(new ExtractCommand(console, texts, pipeline))
         .addSubcommand(rules)
+        .addSubcommand(new NoticeTemplateCommand(console, texts))
         .addSubcommand(new CompletionCommand(console, texts));
   }
 
