@@ -62,7 +62,8 @@ public final class MingjianCommand {
   private CommandLine commandLine(Texts texts) {
     CommandLine rules =
         new CommandLine(new RulesCommand(console, texts, pipeline))
-            .addSubcommand(new RulesCommand.Show(console, texts, pipeline));
+            .addSubcommand(new RulesCommand.Show(console, texts, pipeline))
+            .addSubcommand(new RulesCommand.Doc(console, texts, pipeline));
     return new CommandLine(new Root(console, texts))
         .addSubcommand(new CheckCommand(console, texts, pipeline))
         .addSubcommand(new ExtractCommand(console, texts, pipeline))

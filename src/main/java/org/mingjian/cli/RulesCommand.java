@@ -1,10 +1,15 @@
 package org.mingjian.cli;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.check.RuleInfo;
 import org.mingjian.report.Printable;
 import org.mingjian.report.RuleCatalogue;
+import org.mingjian.report.RulePages;
 import org.mingjian.report.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -85,6 +90,51 @@ final class RulesCommand extends Command {
             }
             return ExitCode.CLEAN;
           });
+    }
+  }
+
+  /** Writes the pages on all rules. */
+  @CommandLine.Command(name = "doc")
+  static final class Doc extends Command {
+
+    private final Pipeline pipeline;
+
+    @Option(
+        names = {"-o", "--output"},
+        required = true,
+        paramLabel = "DIR",
+        descriptionKey = "rules.output")
+    private Path output;
+
+    @Mixin private RuleOptions ruleOptions = new RuleOptions();
+
+    Doc(Console console, Texts texts, Pipeline pipeline) {
+      super(console, texts);
+      this.pipeline = pipeline;
+    }
+
+    @Override
+    protected ExitCode execute() throws Exception {
+      if (Files.exists(output) && !Files.isDirectory(output)) {
+        throw usage("output.no-folder", Printable.line(output.toString()));
+      }
+      Pipeline.Rules rules = load(pipeline, ruleOptions);
+      RuleCatalogue catalogue = new RuleCatalogue(rules.packs(), rules.rules());
+      try (OutputFiles files = new OutputFiles();
+          RuleTrial trial = new RuleTrial(pipeline, rules)) {
+        new RulePages(catalogue, trial::examples, language)
+            .write(name -> open(files, output.resolve(name)));
+        files.commit();
+      }
+      return ExitCode.CLEAN;
+    }
+
+    private Writer open(OutputFiles files, Path file) {
+      try {
+        return files.open(file).writer();
+      } catch (IOException e) {
+        throw unwritable(e, file);
+      }
     }
   }
 }

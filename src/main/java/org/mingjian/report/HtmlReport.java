@@ -35,6 +35,7 @@ public final class HtmlReport implements Report {
   private final List<RuleInfo> rules;
   private final Set<String> explained;
   private final Texts texts;
+  private final Texts parts;
   private final LocationText locations;
   private final VerdictText verdicts;
   private final List<Entry> entries = new ArrayList<>();
@@ -53,6 +54,7 @@ public final class HtmlReport implements Report {
     this.explained = new LinkedHashSet<>();
     this.rules.forEach(rule -> explained.add(rule.id()));
     this.texts = Texts.load("org.mingjian.report.page", language);
+    this.parts = Texts.load("org.mingjian.report.office", language);
     Texts phrases = Texts.load("org.mingjian.report.report", language);
     this.locations = new LocationText(phrases);
     this.verdicts = new VerdictText(phrases);
@@ -110,7 +112,7 @@ public final class HtmlReport implements Report {
         "hidden",
         entries.isEmpty() ? null : "hidden");
     html.line();
-    PageSummary summary = new PageSummary(html, texts, locations, verdicts);
+    PageSummary summary = new PageSummary(html, texts, parts, locations, verdicts);
     if (result instanceof DocumentResult.Checked checked) {
       DocumentMap map = new DocumentMap(checked.assessment(), id + "-");
       summary.write(result, map, explained);
@@ -128,7 +130,7 @@ public final class HtmlReport implements Report {
   private void writeChecked(DocumentResult.Checked checked, DocumentMap map, String id)
       throws IOException {
     html.open("div", "class", "columns").line();
-    new PageFindings(html, texts, locations).write(checked.findings(), map, explained);
+    new PageFindings(html, texts, parts, locations).write(checked.findings(), map, explained);
     html.open("section", "class", "paper", "aria-labelledby", id + "-paper").line();
     html.element("h3", texts.get("paper"), "id", id + "-paper", "class", "away").line();
     html.open("div", "lang", "zh-CN").line();

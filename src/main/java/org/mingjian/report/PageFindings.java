@@ -21,11 +21,14 @@ final class PageFindings {
 
   private final HtmlWriter html;
   private final Texts texts;
+  private final Texts parts;
   private final LocationText locations;
 
-  PageFindings(HtmlWriter html, Texts texts, LocationText locations) {
+  /** Creates a writer; {@code parts} has the names of the parts of the catalogue. */
+  PageFindings(HtmlWriter html, Texts texts, Texts parts, LocationText locations) {
     this.html = html;
     this.texts = texts;
+    this.parts = parts;
     this.locations = locations;
   }
 
@@ -65,7 +68,8 @@ final class PageFindings {
         texts.get("filter.words"));
     writeSeverities(findings);
     writeChoice("certainty", findings, f -> f.certainty().wireName(), this::certainty);
-    writeChoice("place", findings, PageFindings::part, part -> part);
+    writeChoice("part", findings, PageFindings::part, this::partTitle);
+    writeChoice("place", findings, PageFindings::place, place -> place);
     Map<String, String> titles = new LinkedHashMap<>();
     findings.forEach(finding -> titles.putIfAbsent(finding.ruleId(), finding.title()));
     writeChoice("rule", findings, Finding::ruleId, id -> titles.get(id) + " " + id);
@@ -123,11 +127,20 @@ final class PageFindings {
     return texts.get("certainty." + wireName);
   }
 
-  /** Returns the table or the heading that a finding belongs to, or an empty string. */
+  /** Returns the part of the catalogue that a finding belongs to. */
   private static String part(Finding finding) {
+    return RulePart.of(finding.ruleId()).wireName();
+  }
+
+  private String partTitle(String wireName) {
+    return parts.get("part." + wireName);
+  }
+
+  /** Returns the table or the heading that a finding belongs to, or an empty string. */
+  private static String place(Finding finding) {
     Location first = finding.locations().get(0);
-    String part = first.table() == null ? first.section() : first.table();
-    return part == null ? "" : part.strip();
+    String place = first.table() == null ? first.section() : first.table();
+    return place == null ? "" : place.strip();
   }
 
   private void writeList(List<Finding> findings, DocumentMap map, Set<String> explained)
@@ -161,8 +174,10 @@ final class PageFindings {
         finding.certainty().wireName(),
         "data-rule",
         finding.ruleId(),
+        "data-part",
+        part(finding),
         "data-place",
-        part(finding));
+        place(finding));
     writeTitle(index + 1, finding);
     html.element("p", finding.message(), "class", "message");
     writeEquations(finding.equations());

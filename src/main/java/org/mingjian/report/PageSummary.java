@@ -2,13 +2,16 @@ package org.mingjian.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.mingjian.check.Finding;
 import org.mingjian.check.Ledger;
 import org.mingjian.check.NotEvaluated;
+import org.mingjian.check.Severity;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.fact.EvaluationForm;
 
@@ -22,12 +25,20 @@ final class PageSummary {
 
   private final HtmlWriter html;
   private final Texts texts;
+  private final Texts parts;
   private final LocationText locations;
   private final VerdictText verdicts;
 
-  PageSummary(HtmlWriter html, Texts texts, LocationText locations, VerdictText verdicts) {
+  /** Creates a writer; {@code parts} has the names of the parts of the catalogue. */
+  PageSummary(
+      HtmlWriter html,
+      Texts texts,
+      Texts parts,
+      LocationText locations,
+      VerdictText verdicts) {
     this.html = html;
     this.texts = texts;
+    this.parts = parts;
     this.locations = locations;
     this.verdicts = verdicts;
   }
@@ -47,6 +58,7 @@ final class PageSummary {
       html.element("p", String.join(" · ", identity.subList(1, identity.size())), "class", "kind");
     }
     html.element("p", verdicts.sentence(result), "class", "verdict").line();
+    writeParts(result.findings());
     if (result instanceof DocumentResult.Checked checked) {
       writeLedger(result.figures());
       writeForms(checked.disclosure().facts(EvaluationForm.class), map);
@@ -62,6 +74,46 @@ final class PageSummary {
 
   private static String name(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Writes how many findings of each severity each part has; a part can be chosen. */
+  private void writeParts(List<Finding> findings) throws IOException {
+    if (findings.isEmpty()) {
+      return;
+    }
+    Map<RulePart, Map<Severity, Integer>> counts = new EnumMap<>(RulePart.class);
+    for (Finding finding : findings) {
+      counts
+          .computeIfAbsent(RulePart.of(finding.ruleId()), part -> new EnumMap<>(Severity.class))
+          .merge(finding.severity(), 1, Integer::sum);
+    }
+    html.open("table", "class", "parts");
+    html.element("caption", texts.get("parts"), "class", "away").open("thead").open("tr");
+    html.element("th", texts.get("part"), "scope", "col");
+    for (Severity severity : Severity.values()) {
+      html.element("th", texts.get("severity." + severity.wireName()), "scope", "col");
+    }
+    html.close().close().open("tbody");
+    for (Map.Entry<RulePart, Map<Severity, Integer>> part : counts.entrySet()) {
+      html.open("tr").open("th", "scope", "row");
+      html.element(
+          "button",
+          part.getKey().title(parts),
+          "type",
+          "button",
+          "data-choose",
+          part.getKey().wireName(),
+          "title",
+          texts.get("part.choose"));
+      html.close();
+      for (Severity severity : Severity.values()) {
+        int count = part.getValue().getOrDefault(severity, 0);
+        String look = count == 0 ? "muted" : MarkedText.letter(severity);
+        html.element("td", Integer.toString(count), "class", look);
+      }
+      html.close();
+    }
+    html.close().close().line();
   }
 
   private void writeLedger(Map<Ledger.State, Integer> counts) throws IOException {

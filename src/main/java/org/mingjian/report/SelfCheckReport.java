@@ -26,7 +26,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
  */
 public final class SelfCheckReport implements Report {
 
-  private static final int[] COLUMNS = {620, 3050, 2050, 1350, 2568};
+  private static final int[] COLUMNS = {760, 3050, 2050, 1350, 2428};
   private static final int[] FIELDS = {1700, 3119, 1300, 3519};
   private static final double SIZE = 10.5;
   private static final double LINE = 16;

@@ -11,6 +11,8 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -104,6 +106,11 @@ final class WordFile {
   /** Adds words to a paragraph. */
   static XWPFRun run(XWPFParagraph paragraph, String words, Font font, double points) {
     XWPFRun run = paragraph.createRun();
+    format(run, words, font, points);
+    return run;
+  }
+
+  private static void format(XWPFRun run, String words, Font font, double points) {
     run.setText(clean(words));
     run.setFontSize(points);
     CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
@@ -113,22 +120,18 @@ final class WordFile {
     fonts.setHAnsi(LATIN);
     fonts.setCs(LATIN);
     fonts.setEastAsia(font.face);
-    return run;
   }
 
   /** Writes page numbers between dashes at the foot of each page. */
   void numberPages() {
     XWPFParagraph paragraph =
-        document
-            .createFooter(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)
-            .createParagraph();
+        document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     paragraph.setAlignment(ParagraphAlignment.CENTER);
     run(paragraph, "— ", Font.PAGE_NUMBER, 14);
     var field = paragraph.getCTP().addNewFldSimple();
     field.setInstr("PAGE");
-    XWPFRun number = new XWPFRun(field.addNewR(), (org.apache.poi.xwpf.usermodel.IRunBody) paragraph);
-    number.setText("1");
-    number.setFontSize(14);
+    XWPFRun number = new XWPFRun(field.addNewR(), (IRunBody) paragraph);
+    format(number, "1", Font.PAGE_NUMBER, 14);
     run(paragraph, " —", Font.PAGE_NUMBER, 14);
   }
 

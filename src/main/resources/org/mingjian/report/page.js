@@ -301,6 +301,11 @@
       step(state.closest('.document'), state.dataset.state);
       return;
     }
+    const part = event.target.closest('[data-choose]');
+    if (part) {
+      choose(part.closest('.document'), part.dataset.choose);
+      return;
+    }
     const finding = event.target.closest('.finding');
     if (finding && !event.target.closest('summary') && !String(getSelection())) {
       open(finding);
@@ -341,7 +346,7 @@
     let total = 0;
     all('.finding', section).forEach((finding) => {
       const fit = severities.includes(finding.dataset.severity)
-        && ['certainty', 'place', 'rule'].every((name) => fits(finding, name))
+        && ['certainty', 'part', 'place', 'rule'].every((name) => fits(finding, name))
         && search.every((word) => wordsOf(finding).includes(word));
       if (finding.hidden === fit) finding.hidden = !fit;
       shown += fit ? 1 : 0;
@@ -356,6 +361,16 @@
     const form = section.querySelector('.filters');
     form.reset();
     filter(form);
+  };
+
+  /** Shows the findings of one part, wherever the page is scrolled to. */
+  const choose = (section, part) => {
+    const form = section.querySelector('.filters');
+    form.reset();
+    form.elements.part.value = '=' + part;
+    filter(form);
+    section.querySelector('.side').scrollIntoView({ block: 'start', behavior: 'instant' });
+    form.elements.part.focus({ preventScroll: true });
   };
 
   let waiting = 0;
