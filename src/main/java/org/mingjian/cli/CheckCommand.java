@@ -162,7 +162,7 @@ final class CheckCommand extends Command {
         && (output == null || Files.exists(output) && !Files.isDirectory(output))) {
       throw usage("format.several");
     }
-    if (output == null && toFiles()) {
+    if (output == null && formats.get(0).isBinary()) {
       throw usage("format.binary", formats.get(0));
     }
     outputs().forEach(file -> validateOutput(file, paths));

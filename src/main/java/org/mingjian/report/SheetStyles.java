@@ -95,7 +95,8 @@ final class SheetStyles {
 
   /** Returns the look of words; those that a spreadsheet could take for a formula are so marked. */
   CellStyle text(String words) {
-    return words.isEmpty() || "=+-@＝＋－＠\t\r".indexOf(words.charAt(0)) < 0 ? text : quoted;
+    String shown = words.stripLeading();
+    return shown.isEmpty() || "=+-@＝＋－＠".indexOf(shown.charAt(0)) < 0 ? text : quoted;
   }
 
   /** Returns the look of words that lead somewhere. */

@@ -112,7 +112,6 @@ final class WordFile {
 
   private static void format(XWPFRun run, String words, Font font, double points) {
     run.setText(clean(words));
-    run.setFontSize(points);
     CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
     CTFonts fonts =
         properties.sizeOfRFontsArray() > 0 ? properties.getRFontsArray(0) : properties.addNewRFonts();
@@ -120,6 +119,7 @@ final class WordFile {
     fonts.setHAnsi(LATIN);
     fonts.setCs(LATIN);
     fonts.setEastAsia(font.face);
+    run.setFontSize(points);
   }
 
   /** Writes page numbers between dashes at the foot of each page. */

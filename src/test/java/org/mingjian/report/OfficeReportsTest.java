@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,6 +28,8 @@ import org.mingjian.check.Assessment;
 import org.mingjian.check.Finding;
 import org.mingjian.check.Severity;
 import org.mingjian.fact.Certainty;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** What the workbook and the Word files hold, read back. */
 class OfficeReportsTest {
@@ -122,10 +128,7 @@ class OfficeReportsTest {
       assertThat(cells(workbook)).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
       assertThat(quoting).hasSizeGreaterThan(3);
       assertThat(quoting)
-          .allMatch(
-              cell ->
-                  cell.getCellStyle().getQuotePrefixed()
-                      || cell.getStringCellValue().startsWith(" "));
+          .allMatch(cell -> cell.getCellStyle().getQuotePrefixed());
     }
   }
 
@@ -159,7 +162,11 @@ class OfficeReportsTest {
 
   @Test
   void wordsLongerThanACellGoOnInTheNextRow() throws IOException {
-    String words = "甲".repeat(70_000);
+    StringBuilder numbers = new StringBuilder();
+    for (int i = 0; numbers.length() < 70_000; i++) {
+      numbers.append(i * 7_919L % 10_007);
+    }
+    String words = "甲" + numbers;
     byte[] file = workbook(null, hostile(words));
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       Sheet findings = workbook.getSheet("问题");
@@ -167,7 +174,7 @@ class OfficeReportsTest {
       for (int r = 1; r <= findings.getLastRowNum(); r++) {
         whole.append(findings.getRow(r).getCell(6).getStringCellValue());
       }
-      assertThat(whole.toString()).isEqualTo(words);
+      assertThat(whole).hasToString(words);
     }
   }
 
@@ -217,8 +224,23 @@ class OfficeReportsTest {
     String words = "</w:t></w:r><w:script/>{{#问题}} {{说明}} <script>alert(1)</script> =cmd() & \u0001\ud800";
     for (byte[] file : List.of(list(TOOL, hostile(words)), notice(hostile(words)))) {
       assertThat(text(file)).contains("</w:t></w:r><w:script/>{{#问题}} {{说明}} <script>");
-      assertThat(part(file, "word/document.xml")).doesNotContain("<w:script", "<script");
+      assertThat(elements(part(file, "word/document.xml"))).doesNotContain("script");
     }
+  }
+
+  private static Set<String> elements(String xml) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setNamespaceAware(true);
+    NodeList nodes =
+        factory
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(xml)))
+            .getElementsByTagNameNS("*", "*");
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      names.add(nodes.item(i).getLocalName());
+    }
+    return names;
   }
 
   @Test
