@@ -159,7 +159,9 @@ final class SheetTable {
       writeLink(cell, link);
     } else {
       List<String> pieces = pieces(value == null ? "" : (String) value);
-      String words = pieces.get(Math.min(piece, pieces.size() - 1));
+      // what is short stands in every row, so that a filter keeps the rows together
+      int shown = pieces.size() == 1 ? 0 : piece;
+      String words = shown < pieces.size() ? pieces.get(shown) : "";
       cell.setCellValue(words);
       cell.setCellStyle(styles.text(words));
     }

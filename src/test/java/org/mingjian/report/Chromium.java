@@ -62,7 +62,7 @@ final class Chromium implements AutoCloseable {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, height).setOffline(true));
-    context.setDefaultTimeout(120_000);
+    context.setDefaultTimeout(60_000);
     Page page = context.newPage();
     String address = file.toUri().toString();
     page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
