@@ -15,13 +15,13 @@ import org.mingjian.reader.UnreadableFileException;
 import org.mingjian.report.DocumentResult;
 import org.mingjian.report.HtmlReport;
 import org.mingjian.report.JsonReport;
-import org.mingjian.report.MarkdownReport;
 import org.mingjian.report.LetterTemplate;
+import org.mingjian.report.MarkdownReport;
 import org.mingjian.report.NoticeReport;
-import org.mingjian.report.SelfCheckReport;
 import org.mingjian.report.Printable;
 import org.mingjian.report.Report;
 import org.mingjian.report.SarifReport;
+import org.mingjian.report.SelfCheckReport;
 import org.mingjian.report.SeveralReports;
 import org.mingjian.report.TextReport;
 import org.mingjian.report.TextStyle;
@@ -215,7 +215,10 @@ final class CheckCommand extends Command {
       Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, Report report)
       throws Exception {
     report.begin(
-        new Tool(Version.current(), rules.packs(), timestamp ? ZonedDateTime.now(ZoneId.systemDefault()) : null));
+        new Tool(
+            Version.current(),
+            rules.packs(),
+            timestamp ? ZonedDateTime.now(ZoneId.systemDefault()) : null));
     ExitCode code = ExitCode.CLEAN;
     for (Attempt<DocumentResult.Checked> attempt = batch.next();
         attempt != null && !console.out().checkError();

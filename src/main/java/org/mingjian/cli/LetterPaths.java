@@ -1,9 +1,8 @@
 package org.mingjian.cli;
 
-import java.io.OutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.mingjian.report.LetterFiles;
 
 /**

@@ -31,10 +31,10 @@ import org.xml.sax.SAXException;
 
 /**
  * A letter in Word's format with places to fill in: <code>{{name}}</code> stands for a value; a
- * paragraph or table row of its own with <code>{{#name}}</code>, and one with <code>{{/name}}</code>
- * after it, enclose what is repeated for each item of a list. A paragraph whose value is a list is
- * repeated for each line of it, and one whose values are all empty is left out. Formats, headers,
- * footers and pictures stay as they are. Immutable.
+ * paragraph or table row of its own with <code>{{#name}}</code>, and one with <code>{{/name}}
+ * </code> after it, enclose what is repeated for each item of a list. A paragraph whose value is a
+ * list is repeated for each line of it, and one whose values are all empty is left out. Formats,
+ * headers, footers and pictures stay as they are. Immutable.
  */
 public final class LetterTemplate {
 
@@ -134,9 +134,7 @@ public final class LetterTemplate {
       transformers.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.setXmlStandalone(true);
-      transformers
-          .newTransformer()
-          .transform(new DOMSource(document), new StreamResult(bytes));
+      transformers.newTransformer().transform(new DOMSource(document), new StreamResult(bytes));
       return bytes.toByteArray();
     } catch (SAXException e) {
       throw new BrokenException("模板内容不是完好的 XML", e);
@@ -163,7 +161,8 @@ public final class LetterTemplate {
       if (mark == null) {
         fill(child, scopes);
       } else if (mark.group(1).equals("/")) {
-        throw new BrokenException("模板中的 {{/" + mark.group(2) + "}} 前面没有 {{#" + mark.group(2) + "}}");
+        throw new BrokenException(
+            "模板中的 {{/" + mark.group(2) + "}} 前面没有 {{#" + mark.group(2) + "}}");
       } else {
         int end = end(children, i, mark.group(2));
         repeat(parent, children.subList(i, end + 1), mark.group(2), scopes);
@@ -229,8 +228,7 @@ public final class LetterTemplate {
     }
   }
 
-  private static void fillParagraph(Element paragraph, List<Values> scopes)
-      throws BrokenException {
+  private static void fillParagraph(Element paragraph, List<Values> scopes) throws BrokenException {
     String words = words(paragraph);
     if (!words.contains("{{") && !words.contains("}}")) {
       return;

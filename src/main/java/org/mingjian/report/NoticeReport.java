@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.mingjian.check.Finding;
 import org.mingjian.check.Severity;
+import org.mingjian.fact.Certainty;
 
 /**
- * Writes a rectification notice (整改通知) to each body in whose document something was found, from a
- * template. In Chinese. Not thread-safe.
+ * Writes a rectification notice (整改通知) to each body in whose document an error or a warning was
+ * found, from a template. In Chinese. Not thread-safe.
  */
 public final class NoticeReport implements Report {
 
@@ -73,10 +74,19 @@ public final class NoticeReport implements Report {
   private void tryTemplate() throws IOException, LetterTemplate.BrokenException {
     Finding example =
         new Finding(
-            "", Severity.ERROR, org.mingjian.fact.Certainty.CERTAIN, "", "", List.of(), List.of(),
-            List.of(), null, null, null, "");
-    template.write(
-        values("", "", "", List.of(example)), OutputStream.nullOutputStream());
+            "",
+            Severity.ERROR,
+            Certainty.CERTAIN,
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            "");
+    template.write(values("", "", "", List.of(example)), OutputStream.nullOutputStream());
   }
 
   @Override
@@ -87,7 +97,8 @@ public final class NoticeReport implements Report {
   @Override
   public void add(DocumentResult result) throws IOException {
     documents++;
-    if (!(result instanceof DocumentResult.Checked checked) || result.findings().isEmpty()) {
+    boolean wrong = result.findings().stream().anyMatch(f -> f.severity() != Severity.INFO);
+    if (!(result instanceof DocumentResult.Checked checked) || !wrong) {
       return;
     }
     String body = checked.disclosure().body();

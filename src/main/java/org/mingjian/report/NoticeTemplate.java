@@ -23,11 +23,7 @@ public final class NoticeTemplate {
     file.numberPages();
     XWPFParagraph title =
         file.paragraph(
-            "关于{{单位}}{{年度}}部门决算公开问题整改的通知",
-            WordFile.Font.TITLE,
-            22,
-            34,
-            ParagraphAlignment.CENTER);
+            "关于{{单位}}{{年度}}部门决算公开问题整改的通知", WordFile.Font.TITLE, 22, 34, ParagraphAlignment.CENTER);
     title.setSpacingAfter(580);
     plain(file, "{{单位}}：", false);
     plain(

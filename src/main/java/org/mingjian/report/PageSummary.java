@@ -31,11 +31,7 @@ final class PageSummary {
 
   /** Creates a writer; {@code parts} has the names of the parts of the catalogue. */
   PageSummary(
-      HtmlWriter html,
-      Texts texts,
-      Texts parts,
-      LocationText locations,
-      VerdictText verdicts) {
+      HtmlWriter html, Texts texts, Texts parts, LocationText locations, VerdictText verdicts) {
     this.html = html;
     this.texts = texts;
     this.parts = parts;

@@ -42,9 +42,7 @@ public final class RulePages {
    * @param language of labels; what rules say stays Chinese
    */
   public RulePages(
-      RuleCatalogue catalogue,
-      Function<RuleInfo, List<RuleExample>> examples,
-      Language language) {
+      RuleCatalogue catalogue, Function<RuleInfo, List<RuleExample>> examples, Language language) {
     this.catalogue = catalogue;
     this.examples = examples;
     this.texts = Texts.load("org.mingjian.report.office", language);
@@ -142,10 +140,7 @@ public final class RulePages {
     html.open("main").open("p", "class", "path");
     html.element("a", texts.get("rules.title"), "href", INDEX).text(" › ");
     html.element(
-            "a",
-            RulePart.of(rule).title(texts),
-            "href",
-            INDEX + "#" + RulePart.of(rule).wireName())
+            "a", RulePart.of(rule).title(texts), "href", INDEX + "#" + RulePart.of(rule).wireName())
         .close()
         .line();
     html.element("h1", rule.title()).line();

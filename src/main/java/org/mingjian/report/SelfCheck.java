@@ -126,8 +126,7 @@ final class SelfCheck {
       return new Row(rule, sure && own ? State.NOT_MET : State.BY_HAND, numbers(against));
     }
     if (skipped.containsKey(rule.id())) {
-      return new Row(
-          rule, State.BY_HAND, texts.get("note.not-evaluated", skipped.get(rule.id())));
+      return new Row(rule, State.BY_HAND, texts.get("note.not-evaluated", skipped.get(rule.id())));
     }
     if (!assessment.evaluated().contains(rule.id())) {
       return new Row(rule, State.NOT_APPLICABLE, texts.get("note.other-profile"));

@@ -145,8 +145,7 @@ public final class SelfCheckReport implements Report {
     for (Map.Entry<RulePart, List<SelfCheck.Row>> part : parts.entrySet()) {
       XWPFTableRow group = table.createRow();
       group.setCantSplitRow(true);
-      XWPFParagraph name =
-          cell(group, 0, part.getKey().title(this.parts), WordFile.Font.HEADING);
+      XWPFParagraph name = cell(group, 0, part.getKey().title(this.parts), WordFile.Font.HEADING);
       name.setKeepNext(true);
       join(group, 0, COLUMNS.length - 1);
       for (SelfCheck.Row requirement : part.getValue()) {
@@ -217,8 +216,7 @@ public final class SelfCheckReport implements Report {
 
   private void writeSignatures(WordFile file) {
     XWPFParagraph opinion =
-        file.paragraph(
-            texts.get("opinion"), WordFile.Font.BODY, 12, 26, ParagraphAlignment.LEFT);
+        file.paragraph(texts.get("opinion"), WordFile.Font.BODY, 12, 26, ParagraphAlignment.LEFT);
     opinion.setSpacingBefore(360);
     opinion.setKeepNext(true);
     for (String key : List.of("signature.first", "signature.second", "signature.third")) {
@@ -260,7 +258,8 @@ public final class SelfCheckReport implements Report {
   }
 
   /** Writes the words of a cell. */
-  private static XWPFParagraph cell(XWPFTableRow row, int column, String words, WordFile.Font font) {
+  private static XWPFParagraph cell(
+      XWPFTableRow row, int column, String words, WordFile.Font font) {
     XWPFTableCell cell = row.getCell(column);
     var columns = row.getTable().getCTTbl().getTblGrid().getGridColList();
     width(cell, ((BigInteger) columns.get(column).getW()).intValue());

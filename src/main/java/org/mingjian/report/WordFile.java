@@ -114,7 +114,9 @@ final class WordFile {
     run.setText(clean(words));
     CTRPr properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
     CTFonts fonts =
-        properties.sizeOfRFontsArray() > 0 ? properties.getRFontsArray(0) : properties.addNewRFonts();
+        properties.sizeOfRFontsArray() > 0
+            ? properties.getRFontsArray(0)
+            : properties.addNewRFonts();
     fonts.setAscii(LATIN);
     fonts.setHAnsi(LATIN);
     fonts.setCs(LATIN);
@@ -124,8 +126,7 @@ final class WordFile {
 
   /** Writes page numbers between dashes at the foot of each page. */
   void numberPages() {
-    XWPFParagraph paragraph =
-        document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    XWPFParagraph paragraph = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
     paragraph.setAlignment(ParagraphAlignment.CENTER);
     run(paragraph, "— ", Font.PAGE_NUMBER, 14);
     var field = paragraph.getCTP().addNewFldSimple();
@@ -163,7 +164,8 @@ final class WordFile {
     STAND_INS.forEach(
         (face, others) ->
             table.append(
-                "<w:font w:name=\"%s\"><w:altName w:val=\"%s\"/></w:font>".formatted(face, others)));
+                "<w:font w:name=\"%s\"><w:altName w:val=\"%s\"/></w:font>"
+                    .formatted(face, others)));
     table.append("</w:fonts>");
     try {
       PackagePartName name = PackagingURIHelper.createPartName("/word/fontTable.xml");

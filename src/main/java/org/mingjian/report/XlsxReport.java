@@ -107,7 +107,9 @@ public final class XlsxReport implements Report {
         workbook, styles, texts.get("sheet." + name), columns, texts.get("sheet.footer"), notes);
   }
 
-  /** Returns columns by the keys of their headings and their widths; those after | stay unprinted. */
+  /**
+   * Returns columns by the keys of their headings and their widths; those after | stay unprinted.
+   */
   private List<SheetTable.Column> columns(String keys) {
     List<SheetTable.Column> columns = new ArrayList<>();
     boolean printed = true;

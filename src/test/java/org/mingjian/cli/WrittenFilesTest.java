@@ -45,7 +45,11 @@ class WrittenFilesTest {
     for (String format : List.of("text", "json", "html", "markdown", "sarif", "xlsx", "docx")) {
       words.addAll(List.of("-f", format));
     }
-    for (String sample : List.of("qinghe-archives-2024-errors.txt", "donghai-culture-2024-errors.md", "linchuan-school-2024-clean.txt")) {
+    for (String sample :
+        List.of(
+            "qinghe-archives-2024-errors.txt",
+            "donghai-culture-2024-errors.md",
+            "linchuan-school-2024-clean.txt")) {
       words.add("samples/" + sample);
     }
     run(words.toArray(String[]::new));
@@ -79,7 +83,14 @@ class WrittenFilesTest {
     String sample = "samples/qinghe-archives-2024-errors.txt";
     Path list = folder.resolve("a/list.docx");
     run(
-        "check", sample, "-f", "docx", "-o", list.toString(), "--notice", "--notice-template",
+        "check",
+        sample,
+        "-f",
+        "docx",
+        "-o",
+        list.toString(),
+        "--notice",
+        "--notice-template",
         template.toString());
     assertThat(err.toString(UTF_8)).isEmpty();
     assertThat(list).exists();
@@ -88,8 +99,15 @@ class WrittenFilesTest {
     Files.writeString(template, "不是文档");
     ExitCode code =
         run(
-            "check", sample, "-f", "docx", "-o", folder + "/b/list.docx", "--notice",
-            "--notice-template", template.toString());
+            "check",
+            sample,
+            "-f",
+            "docx",
+            "-o",
+            folder + "/b/list.docx",
+            "--notice",
+            "--notice-template",
+            template.toString());
     assertThat(code).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString(UTF_8)).contains("整改通知模板不能使用", "模板.docx").doesNotContain("\tat ");
     assertThat(folder.resolve("b/list.docx")).doesNotExist();

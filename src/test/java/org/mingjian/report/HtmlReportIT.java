@@ -54,7 +54,8 @@ class HtmlReportIT {
   private static Path write(String name, Path document) {
     Path file = folder.resolve(name + ".html");
     MingjianProcess.Result result =
-        MingjianProcess.jar().run("check", document.toString(), "-f", "html", "-o", file.toString());
+        MingjianProcess.jar()
+            .run("check", document.toString(), "-f", "html", "-o", file.toString());
     assertThat(result.err()).isEmpty();
     return file;
   }
@@ -68,8 +69,7 @@ class HtmlReportIT {
   }
 
   private static void photograph(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
   }
 
   private static void inView(Page page, Locator locator) {
@@ -121,7 +121,8 @@ class HtmlReportIT {
     contradictedCell(page).click();
     Locator evidence = page.locator("#evidence");
     PlaywrightAssertions.assertThat(evidence).isVisible();
-    Locator broken = evidence.locator(".equation.x", new Locator.LocatorOptions().setHasText("24.70"));
+    Locator broken =
+        evidence.locator(".equation.x", new Locator.LocatorOptions().setHasText("24.70"));
     PlaywrightAssertions.assertThat(broken.first()).isVisible();
     assertThat(broken.first().locator(".partners li").allTextContents())
         .anyMatch(words -> words.contains("24.76"))
@@ -165,8 +166,7 @@ class HtmlReportIT {
     PlaywrightAssertions.assertThat(page.locator(".finding[data-part=performance]:visible"))
         .not()
         .hasCount(0);
-    PlaywrightAssertions.assertThat(
-            page.locator(".finding:not([data-part=performance]):visible"))
+    PlaywrightAssertions.assertThat(page.locator(".finding:not([data-part=performance]):visible"))
         .hasCount(0);
     page.context().close();
   }
@@ -247,9 +247,9 @@ class HtmlReportIT {
             + "\"><iframe src=https://example.org/></iframe>=cmd|' /C calc'!A0";
     String text =
         Files.readString(SAMPLES.resolve("qinghe-archives-2024-errors.txt"))
-            .replace("清禾市档案局", "清禾市档案局" + evil)
-            .replace("印刷费", "印刷费" + evil)
-            .replace("第四部分", evil + "\n第四部分")
+                .replace("清禾市档案局", "清禾市档案局" + evil)
+                .replace("印刷费", "印刷费" + evil)
+                .replace("第四部分", evil + "\n第四部分")
             + "\n"
             + evil;
     Path document =

@@ -43,8 +43,7 @@ class LetterTemplateTest {
   private static String filled(byte[] template) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     LetterTemplate.read(new ByteArrayInputStream(template)).write(VALUES, out);
-    try (XWPFDocument document =
-            new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
         XWPFWordExtractor words = new XWPFWordExtractor(document)) {
       return words.getText().strip();
     }

@@ -127,8 +127,7 @@ class OfficeReportsTest {
               .toList();
       assertThat(cells(workbook)).noneMatch(cell -> cell.getCellType() == CellType.FORMULA);
       assertThat(quoting).hasSizeGreaterThan(3);
-      assertThat(quoting)
-          .allMatch(cell -> cell.getCellStyle().getQuotePrefixed());
+      assertThat(quoting).allMatch(cell -> cell.getCellStyle().getQuotePrefixed());
     }
   }
 
@@ -221,7 +220,8 @@ class OfficeReportsTest {
 
   @Test
   void wordsOfADocumentStayWordsInWordFiles() throws Exception {
-    String words = "</w:t></w:r><w:script/>{{#问题}} {{说明}} <script>alert(1)</script> =cmd() & \u0001\ud800";
+    String words =
+        "</w:t></w:r><w:script/>{{#问题}} {{说明}} <script>alert(1)</script> =cmd() & \u0001\ud800";
     for (byte[] file : List.of(list(TOOL, hostile(words)), notice(hostile(words)))) {
       assertThat(text(file)).contains("</w:t></w:r><w:script/>{{#问题}} {{说明}} <script>");
       assertThat(elements(part(file, "word/document.xml"))).doesNotContain("script");

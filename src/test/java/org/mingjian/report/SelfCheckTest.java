@@ -103,8 +103,7 @@ class SelfCheckTest {
     evaluated.add("t1-x");
     assertThat(row(rule(Severity.ERROR, CELLS)).state()).isEqualTo(SelfCheck.State.MET);
     assertThat(row(rule(Severity.ERROR, WORDING)).state()).isEqualTo(SelfCheck.State.MET);
-    assertThat(row(rule(Severity.ERROR, FORMS)).state())
-        .isEqualTo(SelfCheck.State.NOT_APPLICABLE);
+    assertThat(row(rule(Severity.ERROR, FORMS)).state()).isEqualTo(SelfCheck.State.NOT_APPLICABLE);
     assertThat(row(rule(Severity.ERROR, RuleScope.UNKNOWN)).state())
         .isEqualTo(SelfCheck.State.NOT_APPLICABLE);
   }
