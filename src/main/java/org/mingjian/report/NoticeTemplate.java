@@ -34,7 +34,7 @@ public final class NoticeTemplate {
     plain(file, "{{#分组}}", true);
     heading(file, "{{组序}}、{{组名}}（{{组内问题数}}处）", WordFile.Font.HEADING);
     plain(file, "{{#问题}}", true);
-    heading(file, "（{{组内序}}）{{要求}}{{把握}}", WordFile.Font.SUBHEADING);
+    heading(file, "（{{组内序}}）公开要求：{{要求}}{{把握}}", WordFile.Font.SUBHEADING);
     plain(file, "{{说明}}", true);
     for (String line :
         List.of("位置：{{位置}}", "算式：{{算式}}", "现为：{{现为}}", "应为：{{应为}}", "建议：{{建议}}", "依据：{{依据}}")) {

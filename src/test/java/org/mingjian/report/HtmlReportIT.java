@@ -7,10 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -78,7 +80,7 @@ class HtmlReportIT {
     Object top =
         page.evaluate(
             "([x, y]) => document.elementFromPoint(x, y).closest('.here') !== null",
-            java.util.List.of(box.x + box.width / 2, box.y + box.height / 2));
+            List.of(box.x + box.width / 2, box.y + box.height / 2));
     assertThat(top).as("nothing covers it").isEqualTo(true);
   }
 
@@ -144,9 +146,9 @@ class HtmlReportIT {
     PlaywrightAssertions.assertThat(page.locator(".finding.e:visible")).hasCount(0);
     assertThat(shown.count()).isBetween(1, all - 1);
     page.locator("input[value=error]").check();
-    for (String name : java.util.List.of("part", "place", "rule", "certainty")) {
+    for (String name : List.of("part", "place", "rule", "certainty")) {
       Locator choice = page.locator("select[name=" + name + "]");
-      choice.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+      choice.selectOption(new SelectOption().setIndex(1));
       PlaywrightAssertions.assertThat(page.locator(".finding[hidden]")).not().hasCount(0);
       assertThat(shown.count()).isPositive();
       choice.selectOption("");
@@ -186,6 +188,18 @@ class HtmlReportIT {
     page.keyboard().press("Escape");
     PlaywrightAssertions.assertThat(page.locator("#evidence")).isHidden();
     PlaywrightAssertions.assertThat(contradictedCell(page)).isFocused();
+    page.context().close();
+  }
+
+  @Test
+  void everyControlHasANameForThoseWhoCannotSeeIt() {
+    Page page = desktop();
+    Object nameless =
+        page.evaluate(
+            "() => [...document.querySelectorAll('a[href], button, input, select, [tabindex=\"0\"]')]"
+                + ".filter(e => !(e.getAttribute('aria-label') || e.textContent.trim()"
+                + " || e.labels && e.labels.length)).map(e => e.outerHTML)");
+    assertThat(nameless).isEqualTo(List.of());
     page.context().close();
   }
 
