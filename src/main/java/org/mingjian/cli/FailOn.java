@@ -24,6 +24,11 @@ enum FailOn {
         && findings.stream().anyMatch(finding -> finding.severity().compareTo(least) <= 0);
   }
 
+  /** Returns the threshold with this name, one of those that {@link #toString()} gives. */
+  static FailOn named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

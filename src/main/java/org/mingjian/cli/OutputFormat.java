@@ -27,6 +27,11 @@ enum OutputFormat {
     return this == TEXT;
   }
 
+  /** Returns the format with this name, one of those that {@link #toString()} gives. */
+  static OutputFormat named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

@@ -85,7 +85,7 @@ class SarifReportTest {
       JsonNode rule = rules.get(result.get("ruleIndex").asInt());
       assertThat(rule.get("id")).isEqualTo(result.get("ruleId"));
       assertThat(rule.get("help").get("text").asText()).contains("《预算法》第七十五条");
-      assertThat(result.get("partialFingerprints").get("mingjian/v1").asText()).isNotEmpty();
+      assertThat(result.get("partialFingerprints").get("mingjian/v2").asText()).isNotEmpty();
     }
     assertThat(run.get("results").get(1).get("level").asText()).isEqualTo("note");
   }
