@@ -69,7 +69,7 @@ abstract class Command implements Callable<Integer> {
   }
 
   /** Returns the exception that ends the command with a message on its usage, keeping the cause. */
-  protected ParameterException usage(Throwable cause, String key, Object... arguments) {
+  ParameterException usage(Throwable cause, String key, Object... arguments) {
     return new ParameterException(spec.commandLine(), texts.get(key, arguments), cause);
   }
 

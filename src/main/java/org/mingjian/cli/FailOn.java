@@ -18,6 +18,11 @@ enum FailOn {
     this.least = least;
   }
 
+  /** Returns the least severity that counts, or null when none does. */
+  Severity least() {
+    return least;
+  }
+
   /** Tells whether one of the findings is that severe. */
   boolean isMetBy(List<Finding> findings) {
     return least != null

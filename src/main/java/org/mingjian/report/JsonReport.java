@@ -119,7 +119,8 @@ public final class JsonReport implements Report {
     figures.forEach((state, count) -> node.put(state.name().toLowerCase(Locale.ROOT), count));
   }
 
-  private static void putFinding(ObjectNode node, Finding finding) {
+  /** Adds the members of a finding. */
+  static void putFinding(ObjectNode node, Finding finding) {
     node.put("ruleId", finding.ruleId());
     node.put("severity", finding.severity().wireName());
     node.put("certainty", finding.certainty().wireName());
