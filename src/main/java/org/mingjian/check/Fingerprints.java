@@ -105,13 +105,18 @@ final class Fingerprints {
     key.add(subject(violation.locations().get(0)));
     key.add(print(violation.found()));
     key.add(print(violation.expected()));
+    Collection<String> sections = new TreeSet<>();
     Collection<String> figures = new TreeSet<>();
     for (Location location : violation.locations()) {
+      if (location.table() == null) {
+        sections.add(subject(location));
+      }
       String numbers = numbers(location.quote());
       if (!numbers.isEmpty()) {
         figures.add(subject(location) + "=" + numbers);
       }
     }
+    key.addAll(sections);
     key.addAll(figures);
     if (figures.isEmpty() && violation.found() == null) {
       violation.locations().forEach(location -> key.add(plain(location.quote())));
