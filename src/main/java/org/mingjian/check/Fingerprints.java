@@ -32,8 +32,8 @@ import org.mingjian.fact.Violation;
 /**
  * Identifies the findings of one document across runs, edits, formats and names of its file: {@code
  * document-finding}, two digests. The document's is of body and year; where no body was recognised,
- * of the file's name. The finding's is of the rule, of what the figures are (the recognised cell, or
- * the subject of the sentence) and of the figures that disagree; never of page, line or wording.
+ * of the file's name. The finding's is of the rule, of what the figures are (the recognised cell,
+ * or the subject of the sentence) and of the figures that disagree; never of page, line or wording.
  * Only where there is no figure do the words themselves stand for the finding. Not thread-safe.
  */
 final class Fingerprints {
@@ -143,10 +143,7 @@ final class Fingerprints {
     if (location.table() != null) {
       String title = plain(location.table());
       return String.join(
-          "/",
-          kinds.getOrDefault(title, title),
-          plain(location.row()),
-          plain(location.column()));
+          "/", kinds.getOrDefault(title, title), plain(location.row()), plain(location.column()));
     }
     String subject = subjects.get(new Print(location.place(), location.quote()));
     return subject == null ? section(location) : subject;

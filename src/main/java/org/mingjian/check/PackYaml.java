@@ -118,7 +118,8 @@ public final class PackYaml {
       PackYaml key = new PackYaml(file, tuple.getKeyNode());
       String name = key.text();
       if (!known.contains(name)) {
-        throw key.error("不认识的项“" + name + "”" + similar(name, known) + "，可用的有：" + String.join("、", known));
+        throw key.error(
+            "不认识的项“" + name + "”" + similar(name, known) + "，可用的有：" + String.join("、", known));
       }
       if (members.put(name, new PackYaml(file, tuple.getValueNode())) != null) {
         throw key.error("“" + name + "”出现两次");

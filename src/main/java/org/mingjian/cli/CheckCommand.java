@@ -90,8 +90,7 @@ final class CheckCommand extends Command {
     CompletableFuture<Pipeline.Rules> rules = new CompletableFuture<>();
     Judge judge = new Judge(pipeline, settings, rules, profile, texts);
     int threads = threads(jobs, inputs.size());
-    try (Progress progress =
-            new Progress(quiet ? null : console.progress(), inputs.size(), texts);
+    try (Progress progress = new Progress(quiet ? null : console.progress(), inputs.size(), texts);
         Batch<Attempt<DocumentResult.Checked>> batch =
             new Batch<>(inputs, threads, input -> judge.judge(input, progress))) {
       pipeline.listen(progress);
@@ -117,7 +116,8 @@ final class CheckCommand extends Command {
   }
 
   /** Writes a file of each format. */
-  private ExitCode writeSeveral(Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, Progress progress)
+  private ExitCode writeSeveral(
+      Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, Progress progress)
       throws Exception {
     try (OutputFiles files = new OutputFiles()) {
       List<Report> reports = new ArrayList<>();

@@ -159,7 +159,9 @@ abstract class Command implements Callable<Integer> {
     }
   }
 
-  /** Loads the rules with those of the settings, and refuses settings on rules that do not exist. */
+  /**
+   * Loads the rules with those of the settings, and refuses settings on rules that do not exist.
+   */
   protected Pipeline.Rules load(Pipeline pipeline, RuleOptions options, RunSettings settings) {
     try {
       Pipeline.Rules rules = options.load(pipeline, settings.ofRun().rules());

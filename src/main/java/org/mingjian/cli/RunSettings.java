@@ -13,10 +13,10 @@ import org.mingjian.check.Assessment;
 import org.mingjian.check.PackYaml;
 import org.mingjian.check.RuleInfo;
 import org.mingjian.settled.Baseline;
-import org.mingjian.settled.SettledAssessment;
 import org.mingjian.settled.Settings;
 import org.mingjian.settled.SettingsException;
 import org.mingjian.settled.SettingsFile;
+import org.mingjian.settled.SettledAssessment;
 import org.mingjian.settled.Settler;
 
 /**
@@ -159,8 +159,7 @@ final class RunSettings {
   private static void validate(String source, String id, List<String> known)
       throws SettingsException {
     if (!known.contains(id)) {
-      throw new SettingsException(
-          source + "：没有编号为“" + id + "”的规则" + PackYaml.similar(id, known));
+      throw new SettingsException(source + "：没有编号为“" + id + "”的规则" + PackYaml.similar(id, known));
     }
   }
 

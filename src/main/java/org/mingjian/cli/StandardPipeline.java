@@ -36,7 +36,8 @@ final class StandardPipeline implements Pipeline {
   @Override
   public Disclosure recognize(Path file, String displayPath, String profile)
       throws UnreadableFileException {
-    return Recognition.RECOGNIZER.recognize(reader.read(file, displayPath, Limits.DEFAULT), profile);
+    return Recognition.RECOGNIZER.recognize(
+        reader.read(file, displayPath, Limits.DEFAULT), profile);
   }
 
   @Override

@@ -44,7 +44,8 @@ public final class BaselineText {
 
   private void write(String mark, BaselineEntry entry) {
     String severity = texts.get("severity." + entry.severity().wireName());
-    out.println(mark + severity + " · " + Printable.line(entry.title()) + " [" + entry.ruleId() + "]");
+    out.println(
+        mark + severity + " · " + Printable.line(entry.title()) + " [" + entry.ruleId() + "]");
     List<String> place = new ArrayList<>();
     if (!entry.place().isBlank()) {
       place.add(Printable.line(entry.place()));

@@ -22,9 +22,9 @@ import org.mingjian.document.Place;
 import org.mingjian.fact.Certainty;
 import org.mingjian.fact.Location;
 import org.mingjian.settled.CheckedDocument;
+import org.mingjian.settled.SettingsException;
 import org.mingjian.settled.SettledFinding;
 import org.mingjian.settled.Settlement;
-import org.mingjian.settled.SettingsException;
 
 /** Reads what {@link JsonReport} wrote, as far as later checks are compared with it. */
 public final class ReportFile {

@@ -39,8 +39,7 @@ final class RunSummary {
     lines.add(
         new Line(
             result.path(),
-            result instanceof DocumentResult.Checked checked
-                    && checked.disclosure().body() != null
+            result instanceof DocumentResult.Checked checked && checked.disclosure().body() != null
                 ? checked.disclosure().body()
                 : "-",
             result.verdict(),

@@ -43,9 +43,7 @@ final class VerdictText {
       return texts.get("verdict.unread", Printable.line(unread.reason().message()));
     }
     return open(result)
-        + (result.settled().isEmpty()
-            ? ""
-            : texts.get("verdict.settled", result.settled().size()));
+        + (result.settled().isEmpty() ? "" : texts.get("verdict.settled", result.settled().size()));
   }
 
   private String open(DocumentResult result) {

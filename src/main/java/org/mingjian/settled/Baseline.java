@@ -140,9 +140,7 @@ public final class Baseline {
     if (root == null || !KIND.equals(root.path("kind").asText())) {
       boolean report = root != null && root.has("schemaVersion");
       throw new SettingsException(
-          report
-              ? "这是检查报告，不是基线文件：" + file + "；基线用 mingjian baseline create 生成"
-              : "不是基线文件：" + file);
+          report ? "这是检查报告，不是基线文件：" + file + "；基线用 mingjian baseline create 生成" : "不是基线文件：" + file);
     }
     if (root.path("version").asInt() != VERSION) {
       throw new SettingsException(
@@ -183,8 +181,7 @@ public final class Baseline {
         node.path("person").asText());
   }
 
-  private static String required(JsonNode node, String member, Path file)
-      throws SettingsException {
+  private static String required(JsonNode node, String member, Path file) throws SettingsException {
     String text = node.path(member).asText();
     if (text.isBlank()) {
       throw new SettingsException("基线文件 " + file + " 中有一项缺少“" + member + "”");

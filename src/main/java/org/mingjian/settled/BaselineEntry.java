@@ -58,14 +58,6 @@ public record BaselineEntry(
   /** Returns the entry with the reason and person of an older one. */
   BaselineEntry settledAs(BaselineEntry older) {
     return new BaselineEntry(
-        fingerprint,
-        ruleId,
-        severity,
-        title,
-        place,
-        quote,
-        message,
-        older.reason,
-        older.person);
+        fingerprint, ruleId, severity, title, place, quote, message, older.reason, older.person);
   }
 }

@@ -77,12 +77,10 @@ public record Comparison(List<Pair> pairs, List<CheckedDocument> onlyOld) {
     boolean bodies = old.body() != null && now.body() != null && !old.body().equals(now.body());
     boolean years = old.year() != null && now.year() != null && !old.year().equals(now.year());
     if (bodies) {
-      throw new MismatchException(
-          "前后两次检查的不是同一单位：" + old.body() + "，" + now.body() + "；不能对照");
+      throw new MismatchException("前后两次检查的不是同一单位：" + old.body() + "，" + now.body() + "；不能对照");
     }
     if (years) {
-      throw new MismatchException(
-          "前后两次检查的不是同一年度：" + old.year() + "，" + now.year() + "；不能对照");
+      throw new MismatchException("前后两次检查的不是同一年度：" + old.year() + "，" + now.year() + "；不能对照");
     }
   }
 

@@ -132,8 +132,7 @@ public final class SettingsFile {
     String reason = explained(item, members, "reason", "理由");
     String person = explained(item, members, "person", "决定的人");
     if (PLACE_KEYS.stream().noneMatch(members::containsKey)) {
-      throw item.error(
-          "须写明位置：" + String.join("、", PLACE_KEYS) + " 中至少一项（对所有文件写 file: \"*\"）");
+      throw item.error("须写明位置：" + String.join("、", PLACE_KEYS) + " 中至少一项（对所有文件写 file: \"*\"）");
     }
     PackYaml pattern = members.get("file");
     if (pattern != null) {
@@ -173,8 +172,7 @@ public final class SettingsFile {
     }
   }
 
-  private static String text(Map<String, PackYaml> members, String name)
-      throws RulePackException {
+  private static String text(Map<String, PackYaml> members, String name) throws RulePackException {
     return members.containsKey(name) ? members.get(name).text() : null;
   }
 

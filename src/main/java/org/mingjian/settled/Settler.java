@@ -19,8 +19,7 @@ import org.mingjian.check.Finding;
  */
 public final class Settler {
 
-  private static final Settlement KNOWN =
-      new Settlement(Settlement.Kind.BASELINE, "", "", null);
+  private static final Settlement KNOWN = new Settlement(Settlement.Kind.BASELINE, "", "", null);
 
   private final Settings settings;
   private final Baseline baseline;
@@ -122,8 +121,7 @@ public final class Settler {
       if (suppression.isExpired(today)) {
         remarks.add(head + "已于 " + suppression.until() + " 到期，不再生效");
       } else if (unnamedFigures.containsKey(suppression)) {
-        remarks.add(
-            head + "没有生效：该处印有数字 " + unnamedFigures.get(suppression) + "，须写明 figure");
+        remarks.add(head + "没有生效：该处印有数字 " + unnamedFigures.get(suppression) + "，须写明 figure");
       } else if (!used.contains(suppression)) {
         remarks.add(head + "没有用到，可以删除");
       }

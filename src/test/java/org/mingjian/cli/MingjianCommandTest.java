@@ -379,7 +379,19 @@ class MingjianCommandTest {
   class Help {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "extract", "rules", "rules show", "completion", "baseline", "baseline create", "baseline show", "diff"})
+    @ValueSource(
+        strings = {
+          "",
+          "check",
+          "extract",
+          "rules",
+          "rules show",
+          "completion",
+          "baseline",
+          "baseline create",
+          "baseline show",
+          "diff"
+        })
     void describesEveryOptionInBothLanguages(String command) {
       String[] words = (command + " -h").strip().split(" ");
       assertThat(run(words)).isEqualTo(ExitCode.CLEAN);

@@ -199,9 +199,7 @@ class SettledCommandTest {
         .contains("已抑制；系统导出所致，已核实；决定人 张三；有效至 2026-06-30")
         .contains("规则 tbl-line-number 的问题按“提示”计：本地不要求")
         .contains("警告 1 处");
-    assertThat(err())
-        .contains("使用设置：")
-        .contains(".mingjian.yaml 第 10 行：n-share 的抑制没有用到");
+    assertThat(err()).contains("使用设置：").contains(".mingjian.yaml 第 10 行：n-share 的抑制没有用到");
 
     assertThat(run("check", "@d", "--fail-on", "error")).isEqualTo(ExitCode.FINDINGS);
     assertThat(run("check", "@d", "--no-config")).isEqualTo(ExitCode.FINDINGS);
@@ -264,11 +262,7 @@ class SettledCommandTest {
     file("b.txt", faulty.replace("24.76", "24.70").replace("占比5.06%", "占比5.07%"));
 
     assertThat(run("diff", "@old.json", "@b.txt")).isEqualTo(ExitCode.FINDINGS);
-    assertThat(out())
-        .contains("已改 2 处")
-        .contains("新增 1 处")
-        .contains("【新增】1 处")
-        .contains("5.07");
+    assertThat(out()).contains("已改 2 处").contains("新增 1 处").contains("【新增】1 处").contains("5.07");
     assertThat(run("diff", "@a.txt", "@b.txt", "--fail-on", "never")).isEqualTo(ExitCode.CLEAN);
     String ofDocuments = out();
     run("check", "@b.txt", "-f", "json", "-o", "@new.json");

@@ -23,8 +23,7 @@ class SettledFindingsReportTest {
 
   @Test
   void standInAPartOfTheirOwnOfTheText() throws IOException {
-    assertThat(
-            write(new TextReport(out, Language.ZH, TextStyle.PLAIN, TextReport.Detail.NORMAL)))
+    assertThat(write(new TextReport(out, Language.ZH, TextStyle.PLAIN, TextReport.Detail.NORMAL)))
         .contains("发现警告 1 处；已处理 2 处，不计入结论")
         .contains(
             """

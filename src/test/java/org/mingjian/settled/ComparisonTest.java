@@ -53,8 +53,7 @@ class ComparisonTest {
   @Test
   void callsNothingFixedThatCouldNotBeEvaluated() throws Exception {
     CheckedDocument now =
-        new CheckedDocument(
-            "b.pdf", "甲局", 2024, true, List.of(), List.of(), Set.of("t1-balance"));
+        new CheckedDocument("b.pdf", "甲局", 2024, true, List.of(), List.of(), Set.of("t1-balance"));
     Comparison comparison = compare(document("a.pdf", "甲局", 2024, "1"), now);
 
     assertThat(comparison.pairs().get(0).fixed()).isEmpty();
@@ -68,8 +67,7 @@ class ComparisonTest {
         new SettledFinding(
             finding("1"), new Settlement(Settlement.Kind.SUPPRESSION, "r", "p", null));
     CheckedDocument now =
-        new CheckedDocument(
-            "b.pdf", "甲局", 2024, true, List.of(), List.of(settled), Set.of());
+        new CheckedDocument("b.pdf", "甲局", 2024, true, List.of(), List.of(settled), Set.of());
     Comparison comparison = compare(document("a.pdf", "甲局", 2024, "1"), now);
 
     assertThat(comparison.pairs().get(0).fixed()).isEmpty();
@@ -105,8 +103,6 @@ class ComparisonTest {
     assertThat(comparison.pairs().get(0).remaining()).hasSize(1);
     assertThat(comparison.pairs().get(1).old()).isNull();
     assertThat(comparison.pairs().get(1).added()).hasSize(1);
-    assertThat(comparison.onlyOld())
-        .extracting(CheckedDocument::body)
-        .containsExactly("甲局", "丁局");
+    assertThat(comparison.onlyOld()).extracting(CheckedDocument::body).containsExactly("甲局", "丁局");
   }
 }

@@ -88,8 +88,7 @@ class SettlerTest {
     assertThat(settled.settled())
         .containsExactly(
             new SettledFinding(
-                FINDING,
-                new Settlement(Settlement.Kind.SUPPRESSION, "已核实", "张三", null)));
+                FINDING, new Settlement(Settlement.Kind.SUPPRESSION, "已核实", "张三", null)));
   }
 
   @Test
@@ -123,9 +122,11 @@ class SettlerTest {
             null,
             "f");
 
-    assertThat(settle(settler(suppression(null, null, null, "原因是其他", null, null)), finding).settled())
+    assertThat(
+            settle(settler(suppression(null, null, null, "原因是其他", null, null)), finding).settled())
         .hasSize(1);
-    assertThat(settle(settler(suppression(null, null, null, "收入决算情况", null, null)), finding).settled())
+    assertThat(
+            settle(settler(suppression(null, null, null, "收入决算情况", null, null)), finding).settled())
         .hasSize(1);
     assertThat(settle(settler(suppression(null, null, null, "支出", null, null)), finding).settled())
         .isEmpty();
