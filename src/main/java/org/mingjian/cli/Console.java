@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.mingjian.report.TextStyle;
 
@@ -29,7 +30,7 @@ public record Console(
   /** Creates a console whose messages nobody watches, on the day of the system. */
   public Console(
       PrintStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
-    this(out, err, environment, interactive, false, Clock.systemDefaultZone());
+    this(out, err, environment, interactive, false, Clock.system(ZoneId.systemDefault()));
   }
 
   public Console {

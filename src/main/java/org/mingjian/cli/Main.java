@@ -9,6 +9,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -43,7 +44,7 @@ public final class Main {
             System.getenv(),
             terminal.isPresent(),
             isTerminal("mingjian.stderr", terminal.isPresent()),
-            Clock.systemDefaultZone());
+            Clock.system(ZoneId.systemDefault()));
     ExitCode code = new MingjianCommand(new StandardPipeline(), console).run(arguments);
     console.out().flush();
     console.err().flush();

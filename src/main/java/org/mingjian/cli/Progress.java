@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.mingjian.reader.PageListener;
@@ -51,7 +52,10 @@ final class Progress implements AutoCloseable, PageListener {
                   return thread;
                 });
     if (clock != null) {
-      clock.scheduleAtFixedRate(this::show, DELAY_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+      // it runs until the display is closed
+      Future<?> unused =
+          clock.scheduleAtFixedRate(
+              this::show, DELAY_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
