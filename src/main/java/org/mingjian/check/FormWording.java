@@ -57,6 +57,8 @@ public final class FormWording {
     BigDecimal scores = balance.scoreGap();
     if (weights.signum() < 0 && weights.compareTo(scores) == 0) {
       text.append("两处都少 ").append(plain(weights.abs())).append(" 分，多半是漏读了得满分的行；");
+    } else if (weights.signum() > 0 && weights.compareTo(scores) == 0) {
+      text.append("两处都多 ").append(plain(weights)).append(" 分，多半是一行读出两次，或原表多列一项；");
     } else if (weights.signum() < 0) {
       text.append("分值少 ").append(plain(weights.abs())).append(" 分，可能漏读了行；");
     }

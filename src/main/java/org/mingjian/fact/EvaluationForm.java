@@ -120,6 +120,26 @@ public record EvaluationForm(
     return quality == Quality.CLEAN || quality == Quality.REPAIRED;
   }
 
+  /**
+   * Tells whether the row prints the same amounts as the one that the form is scored by, as that of
+   * the only source does: what is wrong in both is one slip.
+   */
+  public boolean repeatsFund(FundRow row) {
+    FundRow fund = fund();
+    return fund != null
+        && row != fund
+        && same(row.adjusted(), fund.adjusted())
+        && same(row.executed(), fund.executed())
+        && same(row.carriedOver(), fund.carriedOver())
+        && same(row.rate(), fund.rate());
+  }
+
+  private static boolean same(Figure one, Figure other) {
+    return one == null || other == null
+        ? one == other
+        : one.value().compareTo(other.value()) == 0;
+  }
+
   /** Returns every score, that of execution included. */
   public List<Figure> scores() {
     List<Figure> scores = new ArrayList<>();

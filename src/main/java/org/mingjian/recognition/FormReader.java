@@ -57,6 +57,7 @@ final class FormReader {
   private Place totalPlace;
   private String totalQuote;
   private Cell weightTotalCell;
+  private Cell loneTotal;
   private String grade = "";
   private Location gradeLocation;
 
@@ -223,7 +224,7 @@ final class FormReader {
       String words = FormRow.text(cell);
       Matcher together = TOTAL_IN_WORDS.matcher(words);
       if (together.matches()) {
-        takeTotal(new BigDecimal(together.group(1)), cell.place(), words);
+        takeTotal(new BigDecimal(together.group(1)), cell.place(), together.group(1));
         takeGrade(together.group(2).strip(), cell.place());
       } else if (PrintedNumber.of(words).isNumber()) {
         numbers.add(cell);
@@ -236,6 +237,8 @@ final class FormReader {
       takeTotal(PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last));
       if (numbers.size() == 2) {
         weightTotalCell = numbers.get(0);
+      } else if (numbers.size() == 1 && indicators.isWeight(row, last)) {
+        loneTotal = last;
       }
     }
   }
@@ -258,7 +261,7 @@ final class FormReader {
     String words = line.text().strip();
     Matcher together = TOTAL_IN_WORDS.matcher(words);
     if (total == null && together.matches()) {
-      takeTotal(new BigDecimal(together.group(1)), line.place(), words);
+      takeTotal(new BigDecimal(together.group(1)), line.place(), together.group(1));
       takeGrade(together.group(2).strip(), line.place());
     } else if (total == null && words.matches("\\d{1,3}(\\.\\d{1,2})?")) {
       takeTotal(new BigDecimal(words), line.place(), words);
@@ -275,6 +278,10 @@ final class FormReader {
     if (project.isEmpty() && !loose.isEmpty()) {
       project = loose;
       projectLocation = looseLocation;
+    }
+    if (loneTotal != null && isTotalOfWeights()) {
+      weightTotalCell = loneTotal;
+      total = null;
     }
     Settlement settled = settle();
     List<Indicator> rows = indicators.settle(settled.chosen);
@@ -315,6 +322,16 @@ final class FormReader {
         projectLocation,
         unitLocation,
         gradeLocation);
+  }
+
+  /** A lone 100 under the weights is their sum, unless the scores add up to it. */
+  private boolean isTotalOfWeights() {
+    Figure execution = executionScore();
+    BigDecimal scores = execution == null ? BigDecimal.ZERO : execution.value();
+    for (List<ScoreReading> row : indicators.readings()) {
+      scores = scores.add(row.get(0).points());
+    }
+    return total.compareTo(HUNDRED) == 0 && scores.compareTo(HUNDRED) != 0;
   }
 
   private Figure points(BigDecimal value, Place place, String column, String quote) {

@@ -71,6 +71,14 @@ final class IndicatorReader {
     return false;
   }
 
+  /** Tells whether the cell stands under the heading of the weights alone. */
+  boolean isWeight(FormRow row, Cell cell) {
+    return columns.tableOf(row)
+        && columns.weight() == cell.column()
+        && columns.score() >= 0
+        && cell.columnSpan() == 1;
+  }
+
   /** Tells whether a row can be one of indicators though no heading was seen. */
   boolean looksLikeRow(FormRow row) {
     boolean level = false;
@@ -255,6 +263,9 @@ final class IndicatorReader {
     }
     if (headed.weight() >= 0 && headed.tableOf(row.row)) {
       int shift = weight.column() - headed.weight();
+      if (shift == 0 && lacksActual(byHeading(row.row, headed, 0))) {
+        return before(weight, byHeading(row.row, headed, 0));
+      }
       for (int move : shift == 0 ? new int[] {0} : new int[] {0, shift}) {
         Fields fields = byHeading(row.row, headed, move);
         if (fits(fields, weight)) {
@@ -307,6 +318,24 @@ final class IndicatorReader {
         && !dictionary.isHeading(name)
         && !isValue(fields.name)
         && dictionary.attainment(name) == null;
+  }
+
+  /**
+   * Tells whether both targets stand under their headings and nothing under that of the actual
+   * value, which then is blank; a row that lost a cell looks otherwise.
+   */
+  private boolean lacksActual(Fields fields) {
+    if (fields.name == null || fields.target == null || fields.adjusted == null) {
+      return false;
+    }
+    String target = FormRow.text(fields.target);
+    String adjusted = FormRow.text(fields.adjusted);
+    boolean targets =
+        target.equals(adjusted) || Measure.of(target) != null && Measure.of(adjusted) != null;
+    return fields.actual == null
+        && targets
+        && !isValue(fields.name)
+        && !dictionary.isHeading(FormRow.text(fields.name));
   }
 
   private static boolean isValue(Cell cell) {
