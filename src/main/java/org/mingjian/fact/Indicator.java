@@ -119,6 +119,15 @@ public record Indicator(
     return score.isPrinted() ? score.print() : "空白";
   }
 
+  /** Tells whether the level phrase says attained and the points lie in its band, from 80%. */
+  public boolean inFullBand() {
+    return reached() == 0
+        && attainment == Attainment.FULL
+        && score.isPrinted()
+        && !weight.isZero()
+        && score.value().divide(weight.value(), MathContext.DECIMAL64).compareTo(EIGHT_TENTHS) >= 0;
+  }
+
   /**
    * Tells whether the level phrase and the share of points do not go together; full attainment is
    * another rule's.

@@ -24,6 +24,7 @@ final class FormDictionary {
 
   private static final int LONGEST_HEADING = 28;
   private static final Pattern MONEY = Pattern.compile("(?:万元|元)$");
+  private static final Pattern POINTS = Pattern.compile("\\d+(?:\\.\\d+)?分?$");
   private static final Pattern LEVEL = Pattern.compile("[一二三]级指标");
 
   private final Map<String, String> funds;
@@ -67,12 +68,17 @@ final class FormDictionary {
 
   /** Tells whether the words are a first level of indicators. */
   boolean isFirstLevel(String words) {
-    return words.length() <= LONGEST_HEADING && first.contains(bare(words));
+    return words.length() <= LONGEST_HEADING && first.contains(level(words));
   }
 
   /** Tells whether the words are a second level of indicators. */
   boolean isSecondLevel(String words) {
-    return words.length() <= LONGEST_HEADING && second.contains(bare(words));
+    return words.length() <= LONGEST_HEADING && second.contains(level(words));
+  }
+
+  /** Levels may be printed with their points: 产出指标（50分）. */
+  private static String level(String words) {
+    return POINTS.matcher(bare(words)).replaceFirst("");
   }
 
   /** Tells whether the words are a level or a label at the margin, so no value of a row. */
@@ -80,7 +86,7 @@ final class FormDictionary {
     if (words.length() > LONGEST_HEADING) {
       return false;
     }
-    String bare = bare(words);
+    String bare = level(words);
     return first.contains(bare)
         || second.contains(bare)
         || labels.contains(bare)

@@ -119,7 +119,7 @@ final class FormReader {
     List<Cell> cells = row.cells();
     for (int i = 0; i < cells.size(); i++) {
       String words = FormRow.text(cells.get(i));
-      String label = Words.key(words);
+      String label = Words.key(words).replaceFirst(":$", "");
       Matcher coded = CODED.matcher(words);
       Cell next = i + 1 < cells.size() ? cells.get(i + 1) : null;
       if (coded.find()) {
@@ -315,6 +315,7 @@ final class FormReader {
         printedTotal,
         grade,
         settled.executionWeight,
+        indicators.asksReasons(),
         balance,
         quality(rows, balance, mended),
         repairs,
@@ -371,6 +372,9 @@ final class FormReader {
         return row.weight().value();
       }
     }
+    if (score != null && funds.headedWeight() != null) {
+      return funds.headedWeight();
+    }
     if (score == null) {
       return BigDecimal.ZERO;
     }
@@ -409,7 +413,8 @@ final class FormReader {
       scores = scores.add(row.score().value());
       blank = row.score().isPrinted() ? blank : blank.add(row.weight().value());
     }
-    BigDecimal expected = HUNDRED.subtract(executionWeight);
+    boolean weighted = rows.stream().anyMatch(row -> row.weight().isPrinted());
+    BigDecimal expected = weighted ? HUNDRED.subtract(executionWeight) : weights;
     boolean weightsClose = weights.compareTo(expected) == 0;
     boolean scoresClose = total != null && scores.compareTo(total) == 0;
     FormBalance.Outcome outcome;
@@ -429,7 +434,7 @@ final class FormReader {
     boolean mended = false;
     int row = 0;
     for (ScoreReading reading : chosen) {
-      String name = reading.weight() == null ? "" : "“" + rows.get(row++).name() + "”：";
+      String name = reading.isLeftOut() ? "" : "“" + rows.get(row++).name() + "”：";
       if (reading.cost() > 0) {
         mended = true;
         words.add(name + reading.repair());

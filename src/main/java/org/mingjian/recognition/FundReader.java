@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingjian.document.Cell;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.FundRow;
@@ -45,6 +47,7 @@ final class FundReader {
           Column.BALANCE,
           Column.RATE,
           Column.SCORE);
+  private static final Pattern POINTS = Pattern.compile("[(（](\\d{1,2})分");
   private static final int MOST_FITS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> TOTALS = Set.of("合计", "总额", "年度资金总额");
@@ -59,6 +62,7 @@ final class FundReader {
   private boolean spansKnown;
   private boolean inYuan;
   private boolean bandedScore;
+  private BigDecimal headedWeight;
 
   FundReader(int form, String title, FormDictionary dictionary, FigureRegister figures) {
     this.form = form;
@@ -75,6 +79,11 @@ final class FundReader {
     return repairs;
   }
 
+  /** Returns the points that the headings promise for execution, or null. */
+  BigDecimal headedWeight() {
+    return headedWeight;
+  }
+
   /** Takes the headings of a row. */
   void readHeader(FormRow row) {
     spansKnown = row.spansKnown();
@@ -85,6 +94,10 @@ final class FundReader {
         continue;
       }
       String words = FormRow.text(cell);
+      Matcher points = POINTS.matcher(words);
+      if (headedWeight == null && points.find()) {
+        headedWeight = new BigDecimal(points.group(1));
+      }
       inYuan |= words.contains("(元)") || words.contains("（元）");
       Column column = column(words);
       if (column == null) {
@@ -226,6 +239,9 @@ final class FundReader {
     Map<Column, Printed> values = new EnumMap<>(Column.class);
     for (Printed number : numbers) {
       Column column = columns.get(number.cell.column());
+      if (column == null && spansKnown) {
+        continue; // nothing is shifted, so this number stands under another heading
+      }
       if (column == null || values.put(column, number) != null) {
         return null;
       }

@@ -166,7 +166,7 @@ final class IndicatorReader {
   List<Indicator> settle(List<ScoreReading> chosen) {
     List<Indicator> indicators = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
-      if (chosen.get(i).weight() != null) {
+      if (!chosen.get(i).isLeftOut()) {
         indicators.add(indicator(pending.get(i), chosen.get(i)));
       }
     }
@@ -183,7 +183,7 @@ final class IndicatorReader {
         row.level1,
         row.level2,
         heading,
-        FormRow.text(fields.target),
+        target(row, fields.target),
         FormRow.text(fields.adjusted),
         FormRow.text(fields.actual),
         FormRow.text(fields.remark),
@@ -202,6 +202,23 @@ final class IndicatorReader {
             ? null
             : location(fields.adjusted == null ? fields.target : fields.adjusted, heading, "指标值"),
         fields.actual == null ? null : location(fields.actual, heading, "实际完成值"));
+  }
+
+  /** The target with sign and unit, where the form prints them in columns of their own. */
+  private static String target(Pending row, Cell target) {
+    String words = FormRow.text(target);
+    if (!row.columns.decide(row.row) || words.isEmpty()) {
+      return words;
+    }
+    String unit = FormRow.text(filled(row.row, row.columns.of("unit"), 0));
+    return FormRow.text(filled(row.row, row.columns.of("sign"), 0))
+        + words
+        + (words.endsWith(unit) ? "" : unit);
+  }
+
+  /** Tells whether the form has a place for the reasons of lost points. */
+  boolean asksReasons() {
+    return columns.of("reason") >= 0;
   }
 
   private Figure figure(BigDecimal value, Cell cell, String row, String column, boolean reliable) {
