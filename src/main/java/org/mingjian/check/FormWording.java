@@ -46,8 +46,12 @@ public final class FormWording {
   public static String open(EvaluationForm form) {
     FormBalance balance = form.balance();
     StringBuilder text = new StringBuilder("《").append(form.title()).append("》");
-    text.append("读出的指标分值合计 ").append(plain(balance.weights()));
-    text.append("（应为 ").append(plain(balance.expectedWeights())).append("）");
+    if (balance.expectedWeights().signum() == 0) {
+      text.append("没有读到分值");
+    } else {
+      text.append("读出的指标分值合计 ").append(plain(balance.weights()));
+      text.append("（应为 ").append(plain(balance.expectedWeights())).append("）");
+    }
     if (balance.total() == null) {
       return text.append("，没有读到总分，请对照原件核对。").toString();
     }

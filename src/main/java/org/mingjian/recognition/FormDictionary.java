@@ -24,6 +24,7 @@ final class FormDictionary {
 
   private static final int LONGEST_HEADING = 28;
   private static final Pattern MONEY = Pattern.compile("(?:万元|元)$");
+  private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
   private static final Pattern POINTS = Pattern.compile("\\d+(?:\\.\\d+)?分?$");
   private static final Pattern LEVEL = Pattern.compile("[一二三]级指标");
 
@@ -58,12 +59,12 @@ final class FormDictionary {
 
   /** Returns the role of a column of the money block, or null. */
   String fundRole(String heading) {
-    return role(funds, heading);
+    return headingRole(funds, heading);
   }
 
   /** Returns the role of a column of the indicators, or null. */
   String indicatorRole(String heading) {
-    return role(indicators, heading);
+    return headingRole(indicators, heading);
   }
 
   /** Tells whether the words are a first level of indicators. */
@@ -117,11 +118,17 @@ final class FormDictionary {
     return bare.toString();
   }
 
-  private static String role(Map<String, String> roles, String heading) {
+  private static String headingRole(Map<String, String> roles, String heading) {
     if (heading.isEmpty() || heading.length() > LONGEST_HEADING) {
       return null;
     }
-    String bare = MONEY.matcher(bare(heading)).replaceFirst("");
+    String outside = role(roles, bare(BRACKETS.matcher(heading).replaceAll("")));
+    return outside != null
+        ? outside
+        : role(roles, MONEY.matcher(bare(heading)).replaceFirst(""));
+  }
+
+  private static String role(Map<String, String> roles, String bare) {
     String role = roles.get(bare);
     if (role != null) {
       return role;

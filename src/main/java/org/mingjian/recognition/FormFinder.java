@@ -182,7 +182,8 @@ final class FormFinder {
       if (cell.row() >= 3 && !named) {
         return false;
       }
-      String key = cell.text().length() > LABEL ? "" : Words.key(cell.text());
+      String key =
+          cell.text().length() > LABEL ? "" : Words.key(cell.text()).replaceFirst(":$", "");
       named |= cell.row() < 3 && (key.equals("项目名称") || key.equals("专项名称"));
       indicators |= key.equals("三级指标") || key.equals("绩效指标") || key.equals("一级指标");
     }

@@ -416,9 +416,15 @@ final class FormReader {
     boolean weighted = rows.stream().anyMatch(row -> row.weight().isPrinted());
     BigDecimal expected = weighted ? HUNDRED.subtract(executionWeight) : weights;
     boolean weightsClose = weights.compareTo(expected) == 0;
+    boolean unscored = executionWeight.signum() > 0 && execution == null;
+    if (unscored) {
+      blank = blank.add(executionWeight);
+    }
     boolean scoresClose = total != null && scores.compareTo(total) == 0;
     FormBalance.Outcome outcome;
-    if (weightsClose && (scoresClose || total == null)) {
+    if (!weighted && !scoresClose) {
+      outcome = FormBalance.Outcome.OPEN; // without weights a lost row cannot be told
+    } else if (weightsClose && (scoresClose || total == null)) {
       outcome = FormBalance.Outcome.CLOSED;
     } else if (weightsClose) {
       BigDecimal missing = total.subtract(scores);
@@ -448,7 +454,9 @@ final class FormReader {
     if (rows.isEmpty()) {
       return Quality.UNREADABLE;
     }
-    boolean digital = source.rows.get(0).spansKnown() && indicators.unread().isEmpty();
+    boolean weighted = rows.stream().anyMatch(row -> row.weight().isPrinted());
+    boolean digital =
+        weighted && source.rows.get(0).spansKnown() && indicators.unread().isEmpty();
     return switch (balance.outcome()) {
       case CLOSED, SCORES_OFF -> mended ? Quality.REPAIRED : Quality.CLEAN;
       case WEIGHTS_OFF, OPEN -> digital && !mended ? Quality.CLEAN : Quality.SUSPECT;

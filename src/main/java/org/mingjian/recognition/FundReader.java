@@ -47,6 +47,8 @@ final class FundReader {
           Column.BALANCE,
           Column.RATE,
           Column.SCORE);
+  private static final Pattern LABELLED =
+      Pattern.compile("(.*[^\\d.:： ])[:： ]\\s*(\\d[\\d,]*(?:\\.\\d+)?)");
   private static final Pattern POINTS = Pattern.compile("[(（](\\d{1,2})分");
   private static final int MOST_FITS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -131,12 +133,20 @@ final class FundReader {
   }
 
   /** A number of a row. */
-  private record Printed(Cell cell, BigDecimal value) {}
+  private record Printed(Cell cell, BigDecimal value, String quote) {}
 
   private static Printed printed(Cell cell) {
     String text = FormRow.text(cell).replaceAll("[%％]$", "");
     PrintedNumber number = PrintedNumber.of(text);
-    return number.isNumber() ? new Printed(cell, number.value()) : null;
+    return number.isNumber() ? new Printed(cell, number.value(), text) : null;
+  }
+
+  /** An amount printed behind its label under a heading of money, as in 总额：500.00. */
+  private Printed behindLabel(Cell cell) {
+    Matcher matcher = LABELLED.matcher(FormRow.text(cell));
+    return columns.containsKey(cell.column()) && matcher.matches()
+        ? new Printed(cell, new BigDecimal(matcher.group(2).replace(",", "")), matcher.group(2))
+        : null;
   }
 
   /** Returns how many numbers the row holds. */
@@ -161,6 +171,10 @@ final class FundReader {
       String words = FormRow.text(cell);
       if (number != null) {
         numbers.add(number);
+      } else if (numbers.isEmpty() && behindLabel(cell) != null) {
+        numbers.add(behindLabel(cell));
+        label = LABELLED.matcher(words).replaceFirst("$1");
+        labelCell = cell;
       } else if (numbers.isEmpty()) {
         label = words;
         labelCell = cell;
@@ -227,8 +241,7 @@ final class FundReader {
     if (number == null) {
       return null;
     }
-    String quote = FormRow.text(number.cell).replaceAll("[%％]$", "");
-    Location location = new Location(number.cell.place(), null, title, row, heading, quote);
+    Location location = new Location(number.cell.place(), null, title, row, heading, number.quote);
     return figures.printed(number.value, unit, reliable, location);
   }
 
@@ -249,7 +262,9 @@ final class FundReader {
     if (values.isEmpty()) {
       return null;
     }
-    return spansKnown || fits(values) >= 3 && values.containsKey(Column.SCORE) ? values : null;
+    boolean money = values.containsKey(Column.EXECUTED) && budget(values) != null;
+    boolean fits = fits(values) >= (money ? MOST_FITS : 1) && values.containsKey(Column.SCORE);
+    return spansKnown || fits ? values : null;
   }
 
   /** Reads a shifted row: two numbers of the budget from the left, the others from the right. */
@@ -306,16 +321,19 @@ final class FundReader {
   private static int fits(Map<Column, Printed> values) {
     BigDecimal rate = value(values, Column.RATE);
     BigDecimal score = value(values, Column.SCORE);
+    BigDecimal weight = value(values, Column.WEIGHT);
+    BigDecimal full = weight == null ? BigDecimal.TEN : weight;
     boolean earned =
-        rate != null && score != null && near(rate.divide(BigDecimal.TEN), score, "0.06");
+        rate != null
+            && score != null
+            && near(rate.multiply(full).divide(HUNDRED), score, "0.06");
     return moneyFits(values) + (earned ? 1 : 0);
   }
 
   /** Returns how far budget, execution, rate and balance of a row go together, up to 3. */
   private static int moneyFits(Map<Column, Printed> values) {
     int fits = 0;
-    BigDecimal budget =
-        value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
+    BigDecimal budget = budget(values);
     BigDecimal executed = value(values, Column.EXECUTED);
     BigDecimal rate = value(values, Column.RATE);
     BigDecimal balance = value(values, Column.BALANCE);
@@ -330,6 +348,10 @@ final class FundReader {
       fits += near(budget.subtract(executed), balance, "0.02") ? 1 : 0;
     }
     return fits;
+  }
+
+  private static BigDecimal budget(Map<Column, Printed> values) {
+    return value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
   }
 
   private static boolean near(BigDecimal one, BigDecimal other, String most) {
