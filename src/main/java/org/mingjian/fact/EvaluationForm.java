@@ -140,9 +140,7 @@ public record EvaluationForm(
   }
 
   private static boolean same(Figure one, Figure other) {
-    return one == null || other == null
-        ? one == other
-        : one.value().compareTo(other.value()) == 0;
+    return one == null || other == null ? one == other : one.value().compareTo(other.value()) == 0;
   }
 
   /** Returns every score, that of execution included. */

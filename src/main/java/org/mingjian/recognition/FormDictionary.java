@@ -123,9 +123,7 @@ final class FormDictionary {
       return null;
     }
     String outside = role(roles, bare(BRACKETS.matcher(heading).replaceAll("")));
-    return outside != null
-        ? outside
-        : role(roles, MONEY.matcher(bare(heading)).replaceFirst(""));
+    return outside != null ? outside : role(roles, MONEY.matcher(bare(heading)).replaceFirst(""));
   }
 
   private static String role(Map<String, String> roles, String bare) {

@@ -44,7 +44,8 @@ final class FormDoubts {
   private static final Set<Role> TELLING =
       Set.of(Role.COMPLETION, Role.SATISFACTION, Role.EFFECT, Role.OUTPUT);
   private static final Pattern PAID =
-      Pattern.compile("(?:支付|已付|后付|拨付|发放|支出|付款|花费|即)[^,，。;；\\d]{0,8}(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)(?![/每])");
+      Pattern.compile(
+          "(?:支付|已付|后付|拨付|发放|支出|付款|花费|即)[^,，。;；\\d]{0,8}(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)(?![/每])");
   private static final Pattern COUNTED =
       Pattern.compile("(\\d[\\d,]*)(件|户|人|名|份|家|个|台|卷|宗)(?=[,，、。;；]|$)");
   private static final BigDecimal TEN = BigDecimal.TEN;

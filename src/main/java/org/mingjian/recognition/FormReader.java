@@ -455,8 +455,7 @@ final class FormReader {
       return Quality.UNREADABLE;
     }
     boolean weighted = rows.stream().anyMatch(row -> row.weight().isPrinted());
-    boolean digital =
-        weighted && source.rows.get(0).spansKnown() && indicators.unread().isEmpty();
+    boolean digital = weighted && source.rows.get(0).spansKnown() && indicators.unread().isEmpty();
     return switch (balance.outcome()) {
       case CLOSED, SCORES_OFF -> mended ? Quality.REPAIRED : Quality.CLEAN;
       case WEIGHTS_OFF, OPEN -> digital && !mended ? Quality.CLEAN : Quality.SUSPECT;

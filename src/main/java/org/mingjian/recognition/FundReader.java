@@ -324,9 +324,7 @@ final class FundReader {
     BigDecimal weight = value(values, Column.WEIGHT);
     BigDecimal full = weight == null ? BigDecimal.TEN : weight;
     boolean earned =
-        rate != null
-            && score != null
-            && near(rate.multiply(full).divide(HUNDRED), score, "0.06");
+        rate != null && score != null && near(rate.multiply(full).divide(HUNDRED), score, "0.06");
     return moneyFits(values) + (earned ? 1 : 0);
   }
 
