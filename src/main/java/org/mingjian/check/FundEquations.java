@@ -52,7 +52,7 @@ public final class FundEquations {
     Sum through(Sum subtotal) {
       List<FundRow> all = new ArrayList<>();
       for (FundRow part : parts) {
-        all.addAll(part == subtotal.whole ? subtotal.parts : List.of(part));
+        all.addAll(part.equals(subtotal.whole) ? subtotal.parts : List.of(part));
       }
       return new Sum(whole, all);
     }

@@ -132,7 +132,7 @@ public record EvaluationForm(
   public boolean repeatsFund(FundRow row) {
     FundRow fund = fund();
     return fund != null
-        && row != fund
+        && !row.equals(fund)
         && same(row.adjusted(), fund.adjusted())
         && same(row.executed(), fund.executed())
         && same(row.carriedOver(), fund.carriedOver())
@@ -140,7 +140,10 @@ public record EvaluationForm(
   }
 
   private static boolean same(Figure one, Figure other) {
-    return one == null || other == null ? one == other : one.value().compareTo(other.value()) == 0;
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.value().compareTo(other.value()) == 0;
   }
 
   /** Returns every score, that of execution included. */

@@ -192,7 +192,7 @@ final class FormDoubts {
 
   /** A count followed by at least four counts of the same thing that nearly make it. */
   private void nearCounts(FormText text, String words) {
-    for (String sentence : words.split("[。;；]")) {
+    for (String sentence : words.split("[。;；]", -1)) {
       Matcher counted = COUNTED.matcher(sentence);
       List<BigDecimal> numbers = new ArrayList<>();
       String unit = null;
