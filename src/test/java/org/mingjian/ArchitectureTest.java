@@ -22,6 +22,8 @@ class ArchitectureTest {
   private static final String FACT = "org.mingjian.fact..";
   private static final String CHECK = "org.mingjian.check..";
 
+  private static final String SETTLED = "org.mingjian.settled..";
+
   /** What the build makes of the rule packs. */
   private static final String COMPILED_RULES = "org.mingjian.rules..";
 
@@ -47,7 +49,7 @@ class ArchitectureTest {
           .resideInAPackage(DOCUMENT)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(READER, RECOGNITION, FACT, CHECK, REPORT, CLI)
+          .resideInAnyPackage(READER, RECOGNITION, FACT, CHECK, SETTLED, REPORT, CLI)
           .because("a document is what was read, whatever read it and whatever it is used for")
           .allowEmptyShould(true);
 
@@ -58,7 +60,7 @@ class ArchitectureTest {
           .resideInAPackage(READER)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(RECOGNITION, FACT, CHECK, REPORT, CLI)
+          .resideInAnyPackage(RECOGNITION, FACT, CHECK, SETTLED, REPORT, CLI)
           .because("a reader turns bytes into a document and knows nothing of budgets")
           .allowEmptyShould(true);
 
@@ -69,7 +71,7 @@ class ArchitectureTest {
           .resideInAPackage(FACT)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(READER, RECOGNITION, CHECK, REPORT, CLI)
+          .resideInAnyPackage(READER, RECOGNITION, CHECK, SETTLED, REPORT, CLI)
           .because("facts are the vocabulary that all later stages share")
           .allowEmptyShould(true);
 
@@ -80,7 +82,7 @@ class ArchitectureTest {
           .resideInAPackage(RECOGNITION)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(READER, CHECK, REPORT, CLI)
+          .resideInAnyPackage(READER, CHECK, SETTLED, REPORT, CLI)
           .because("one recogniser serves every format, and what a fact means is up to the rules")
           .allowEmptyShould(true);
 
@@ -91,8 +93,19 @@ class ArchitectureTest {
           .resideInAPackage(CHECK)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(READER, RECOGNITION, REPORT, CLI)
+          .resideInAnyPackage(READER, RECOGNITION, SETTLED, REPORT, CLI)
           .because("a rule judges facts, not the format or the wording that they came from")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule settlements_know_findings_and_no_report =
+      noClasses()
+          .that()
+          .resideInAPackage(SETTLED)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(READER, RECOGNITION, REPORT, CLI)
+          .because("what is settled does not depend on how a file was read or a report is written")
           .allowEmptyShould(true);
 
   @ArchTest
@@ -177,7 +190,7 @@ class ArchitectureTest {
   static final ArchRule no_stage_opens_a_connection =
       noClasses()
           .that()
-          .resideInAnyPackage(DOCUMENT, READER, RECOGNITION, FACT, CHECK, REPORT)
+          .resideInAnyPackage(DOCUMENT, READER, RECOGNITION, FACT, CHECK, SETTLED, REPORT)
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..")

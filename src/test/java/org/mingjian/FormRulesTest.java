@@ -38,7 +38,7 @@ class FormRulesTest {
     "perf-deviation-reason, 一期培训因场地检修取消，下年度将提前落实备用场地, ''",
     "perf-text-satisfaction, 满意度为97.2%, 满意度为98.2%",
     "perf-no-problem, 年末质检力量集中不足，导致1个批次验收顺延。, 无",
-    "perf-project-name, 项目名称\t\t馆藏档案数字化加工经费, 项目名称\t\t库房空调更换经费"
+    "perf-project-other, 项目名称\t\t馆藏档案数字化加工经费, 项目名称\t\t库房空调更换经费"
   })
   void aChangeIsReported(String rule, String replace, String with) throws Exception {
     String text = Files.readString(SAMPLE);

@@ -28,4 +28,9 @@ public record Assessment(
     evaluated = List.copyOf(evaluated);
     notEvaluated = List.copyOf(notEvaluated);
   }
+
+  /** Returns the assessment with other findings. */
+  public Assessment withFindings(List<Finding> others) {
+    return new Assessment(disclosure, others, reconciliations, ledger, evaluated, notEvaluated);
+  }
 }

@@ -38,7 +38,7 @@ public final class Checker {
     Consequences consequences =
         Consequences.of(Blame.causes(firing.reconciliations()), firing.violations());
     List<Cause> causes = consequences.causes();
-    FindingWriter writer = new FindingWriter(catalogue);
+    FindingWriter writer = new FindingWriter(catalogue, new Fingerprints(disclosure));
     List<Finding> findings = new ArrayList<>();
     for (Cause cause : causes) {
       findings.add(writer.of(cause));
@@ -49,7 +49,7 @@ public final class Checker {
     findings.sort(ORDER);
     return new Assessment(
         disclosure,
-        FindingWriter.distinct(findings),
+        Fingerprints.distinct(findings),
         firing.reconciliations(),
         Ledgers.of(disclosure.figures(), firing.reconciliations(), causes),
         firing.evaluated(),

@@ -41,10 +41,19 @@ public record Finding(
   }
 
   /** Returns the finding with another fingerprint. */
-  Finding withFingerprint(String other) {
+  public Finding withFingerprint(String other) {
+    return copy(severity, other);
+  }
+
+  /** Returns the finding with another severity. */
+  public Finding withSeverity(Severity other) {
+    return copy(other, fingerprint);
+  }
+
+  private Finding copy(Severity otherSeverity, String otherFingerprint) {
     return new Finding(
         ruleId,
-        severity,
+        otherSeverity,
         certainty,
         title,
         message,
@@ -54,6 +63,6 @@ public record Finding(
         expected,
         found,
         suggestion,
-        other);
+        otherFingerprint);
   }
 }

@@ -2,7 +2,6 @@ package org.mingjian.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,11 @@ final class FindingWriter {
   private static final int NAMED_SUSPECTS = 3;
 
   private final Map<String, RuleInfo> rules;
+  private final Fingerprints fingerprints;
 
-  FindingWriter(Map<String, RuleInfo> rules) {
+  FindingWriter(Map<String, RuleInfo> rules, Fingerprints fingerprints) {
     this.rules = rules;
+    this.fingerprints = fingerprints;
   }
 
   /** Returns the finding for a cause of broken equations. */
@@ -48,7 +49,7 @@ final class FindingWriter {
         single ? expected : null,
         single ? culprit.print() : null,
         suggestion(cause, expected),
-        Fingerprints.of(rule.id(), locations.get(0)));
+        fingerprints.of(rule.id(), cause));
   }
 
   /** Returns the finding for a requirement that is not met. */
@@ -67,7 +68,7 @@ final class FindingWriter {
         violation.expected(),
         violation.found(),
         violation.suggestion(),
-        Fingerprints.of(rule.id(), violation.locations().get(0)));
+        fingerprints.of(violation));
   }
 
   /** A slip of one unit in the last place is no more than a warning. */
@@ -165,17 +166,5 @@ final class FindingWriter {
   private static String print(Figure figure, BigDecimal value) {
     String symbol = figure.unit().dimension() == org.mingjian.fact.Unit.Dimension.RATE ? "%" : "";
     return value.toPlainString() + symbol;
-  }
-
-  /** Gives findings that would share a fingerprint a number each, in their order. */
-  static List<Finding> distinct(List<Finding> findings) {
-    Map<String, Integer> seen = new LinkedHashMap<>();
-    List<Finding> distinct = new ArrayList<>();
-    for (Finding finding : findings) {
-      int count = seen.merge(finding.fingerprint(), 1, Integer::sum);
-      distinct.add(
-          count == 1 ? finding : finding.withFingerprint(finding.fingerprint() + "-" + count));
-    }
-    return distinct;
   }
 }

@@ -46,8 +46,12 @@ public final class FormWording {
   public static String open(EvaluationForm form) {
     FormBalance balance = form.balance();
     StringBuilder text = new StringBuilder("《").append(form.title()).append("》");
-    text.append("读出的指标分值合计 ").append(plain(balance.weights()));
-    text.append("（应为 ").append(plain(balance.expectedWeights())).append("）");
+    if (balance.expectedWeights().signum() == 0) {
+      text.append("没有读到分值");
+    } else {
+      text.append("读出的指标分值合计 ").append(plain(balance.weights()));
+      text.append("（应为 ").append(plain(balance.expectedWeights())).append("）");
+    }
     if (balance.total() == null) {
       return text.append("，没有读到总分，请对照原件核对。").toString();
     }
@@ -57,6 +61,8 @@ public final class FormWording {
     BigDecimal scores = balance.scoreGap();
     if (weights.signum() < 0 && weights.compareTo(scores) == 0) {
       text.append("两处都少 ").append(plain(weights.abs())).append(" 分，多半是漏读了得满分的行；");
+    } else if (weights.signum() > 0 && weights.compareTo(scores) == 0) {
+      text.append("两处都多 ").append(plain(weights)).append(" 分，多半是一行读出两次，或原表多列一项；");
     } else if (weights.signum() < 0) {
       text.append("分值少 ").append(plain(weights.abs())).append(" 分，可能漏读了行；");
     }

@@ -4,11 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.drools.model.Drools;
+import org.mingjian.fact.Certainty;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.FundRow;
+import org.mingjian.fact.LinearEquation;
+import org.mingjian.fact.Location;
+import org.mingjian.fact.Outcome;
 
-/** States what the rows of a form's money block must add up to. */
+/**
+ * States what the rows of a form's money block must add up to. A row that fails in several columns
+ * is one slip, a row left out or not filled in, and is reported as one.
+ */
 public final class FundEquations {
 
   private static final List<Function<FundRow, Figure>> COLUMNS =
@@ -16,46 +23,118 @@ public final class FundEquations {
 
   private FundEquations() {}
 
+  /**
+   * A row and the rows that it sums up.
+   *
+   * @param whole the total or a sub-total
+   * @param parts its parts
+   */
+  private record Sum(FundRow whole, List<FundRow> parts) {
+
+    /** The equations of the columns in which all rows print an amount. */
+    List<LinearEquation> equations() {
+      List<LinearEquation> equations = new ArrayList<>();
+      for (Function<FundRow, Figure> column : COLUMNS) {
+        List<Figure> figures = new ArrayList<>();
+        parts.forEach(part -> figures.add(column.apply(part)));
+        if (column.apply(whole) != null && !figures.contains(null)) {
+          equations.add(LinearEquation.sum(column.apply(whole), figures));
+        }
+      }
+      return equations;
+    }
+
+    List<LinearEquation> failing() {
+      return equations().stream().filter(e -> e.outcome() == Outcome.CONTRADICTED).toList();
+    }
+
+    /** The same sum without the sub-total, whose own parts stand for it. */
+    Sum through(Sum subtotal) {
+      List<FundRow> all = new ArrayList<>();
+      for (FundRow part : parts) {
+        all.addAll(part.equals(subtotal.whole) ? subtotal.parts : List.of(part));
+      }
+      return new Sum(whole, all);
+    }
+  }
+
   /** Returns the equations between the total, its sub-totals and its sources. */
   public static List<Object> sources(Drools drools, EvaluationForm form) {
     List<Object> stated = new ArrayList<>();
+    List<Sum> sums = sums(form);
+    Sum top = sums.get(sums.size() - 1);
+    for (Sum sum : sums.subList(0, sums.size() - 1)) {
+      if (sum.failing().size() > 1 && top.through(sum).failing().size() < top.failing().size()) {
+        top = top.through(sum);
+      }
+      state(drools, form, sum, stated);
+    }
+    state(drools, form, top, stated);
+    return stated;
+  }
+
+  /** Returns what adds up, the total last. */
+  private static List<Sum> sums(EvaluationForm form) {
+    List<Sum> sums = new ArrayList<>();
     FundRow total = null;
-    FundRow open = null;
-    List<FundRow> subtotals = new ArrayList<>();
-    List<FundRow> sources = new ArrayList<>();
     List<FundRow> below = new ArrayList<>();
+    List<FundRow> sources = new ArrayList<>();
     for (FundRow row : form.funds()) {
       if (row.total()) {
         total = row;
       } else if (row.source().contains("小计")) {
-        state(drools, stated, open, below);
-        open = row;
         below = new ArrayList<>();
-        subtotals.add(row);
-      } else if (open != null) {
-        below.add(row);
+        sums.add(new Sum(row, below));
       } else {
-        sources.add(row);
+        (sums.isEmpty() ? sources : below).add(row);
       }
     }
-    state(drools, stated, open, below);
-    state(drools, stated, total, subtotals.isEmpty() ? sources : subtotals);
-    return stated;
+    List<FundRow> parts = sums.isEmpty() ? sources : sums.stream().map(Sum::whole).toList();
+    sums.removeIf(sum -> sum.parts.isEmpty());
+    sums.add(new Sum(total, total == null ? List.of() : parts));
+    return sums;
   }
 
-  private static void state(
-      Drools drools, List<Object> stated, FundRow total, List<FundRow> parts) {
-    if (total == null || parts.isEmpty()) {
+  private static void state(Drools drools, EvaluationForm form, Sum sum, List<Object> stated) {
+    if (sum.parts.isEmpty()) {
       return;
     }
-    for (Function<FundRow, Figure> column : COLUMNS) {
-      List<Figure> figures = new ArrayList<>();
-      for (FundRow part : parts) {
-        figures.add(column.apply(part));
-      }
-      if (column.apply(total) != null && !figures.contains(null)) {
-        stated.add(RuleActions.reconcile(drools).sum(column.apply(total), figures));
-      }
+    List<LinearEquation> failing = sum.failing();
+    if (failing.size() > 1) {
+      stated.add(violation(drools, form, sum, failing));
+      return;
     }
+    for (LinearEquation equation : sum.equations()) {
+      stated.add(
+          RuleActions.reconcile(drools)
+              .terms(equation.left(), equation.relation(), equation.right()));
+    }
+  }
+
+  private static Object violation(
+      Drools drools, EvaluationForm form, Sum sum, List<LinearEquation> failing) {
+    List<Location> places = new ArrayList<>();
+    List<String> columns = new ArrayList<>();
+    for (LinearEquation equation : failing) {
+      Location place = equation.left().get(0).figure().location();
+      places.add(place);
+      columns.add(place.column() + "（" + equation.print() + "）");
+    }
+    boolean reliable =
+        failing.stream().flatMap(e -> e.figures().stream()).allMatch(Figure::reliable);
+    return RuleActions.violation(drools)
+        .certainty(reliable ? Certainty.CERTAIN : Certainty.REVIEW)
+        .message(
+            "《"
+                + form.title()
+                + "》“"
+                + sum.whole.source()
+                + "”行有 "
+                + failing.size()
+                + " 栏不等于各来源之和，多半是整行漏填或少列一行："
+                + String.join("、", columns)
+                + "。")
+        .at(places)
+        .build();
   }
 }

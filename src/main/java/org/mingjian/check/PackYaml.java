@@ -2,6 +2,8 @@ package org.mingjian.check;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * turned into objects; aliases and tags are refused; size and depth are limited. Every complaint is
  * one line with file, line and reason.
  */
-final class PackYaml {
+public final class PackYaml {
 
   private static final int MAX_CHARACTERS = 1 << 20;
   private static final int MAX_DEPTH = 10;
@@ -40,7 +42,7 @@ final class PackYaml {
    * @param file name for messages
    * @throws RulePackException when it is not YAML, or not of the harmless kind
    */
-  static PackYaml parse(String file, String text) throws RulePackException {
+  public static PackYaml parse(String file, String text) throws RulePackException {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_CHARACTERS);
     options.setNestingDepthLimit(MAX_DEPTH);
@@ -84,13 +86,30 @@ final class PackYaml {
   }
 
   /** Returns an exception that tells file, line and reason. */
-  RulePackException error(String reason) {
-    return new RulePackException(
-        file + " 第 " + (node.getStartMark().getLine() + 1) + " 行：" + reason);
+  public RulePackException error(String reason) {
+    return new RulePackException(where() + "：" + reason);
+  }
+
+  /** Returns file and line. */
+  public String where() {
+    return file + " 第 " + (node.getStartMark().getLine() + 1) + " 行";
+  }
+
+  /** Returns the names of the members of a mapping, known or not; none of anything else. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple tuple : mapping.getValue()) {
+        if (tuple.getKeyNode() instanceof ScalarNode scalar) {
+          names.add(scalar.getValue());
+        }
+      }
+    }
+    return names;
   }
 
   /** Returns the members of a mapping, all of which must be known. */
-  Map<String, PackYaml> members(List<String> known) throws RulePackException {
+  public Map<String, PackYaml> members(List<String> known) throws RulePackException {
     if (!(node instanceof MappingNode mapping)) {
       throw error("此处应为“名称: 值”的形式");
     }
@@ -99,7 +118,8 @@ final class PackYaml {
       PackYaml key = new PackYaml(file, tuple.getKeyNode());
       String name = key.text();
       if (!known.contains(name)) {
-        throw key.error("不认识的项“" + name + "”，可用的有：" + String.join("、", known));
+        throw key.error(
+            "不认识的项“" + name + "”" + similar(name, known) + "，可用的有：" + String.join("、", known));
       }
       if (members.put(name, new PackYaml(file, tuple.getValueNode())) != null) {
         throw key.error("“" + name + "”出现两次");
@@ -108,8 +128,35 @@ final class PackYaml {
     return members;
   }
 
+  /** Returns a question after the known word that was probably meant, or nothing. */
+  public static String similar(String word, Collection<String> known) {
+    return known.stream()
+        .filter(other -> distance(word, other) <= Math.max(1, other.length() / 3))
+        .min(Comparator.comparingInt(other -> distance(word, other)))
+        .map(other -> "（是否为“" + other + "”？）")
+        .orElse("");
+  }
+
+  /** The number of letters to change, add or leave out (Levenshtein). */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int corner = row[0];
+      row[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = corner + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        corner = row[j];
+        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+
   /** Returns a member that must be there. */
-  PackYaml required(Map<String, PackYaml> members, String name) throws RulePackException {
+  public PackYaml required(Map<String, PackYaml> members, String name) throws RulePackException {
     PackYaml member = members.get(name);
     if (member == null) {
       throw error("缺少“" + name + "”");
@@ -118,7 +165,7 @@ final class PackYaml {
   }
 
   /** Returns the items of a list. */
-  List<PackYaml> items() throws RulePackException {
+  public List<PackYaml> items() throws RulePackException {
     if (!(node instanceof SequenceNode sequence)) {
       throw error("此处应为列表（每项以“- ”开头）");
     }
@@ -130,7 +177,7 @@ final class PackYaml {
   }
 
   /** Returns the texts of a list, or of a single text as a list of one. */
-  List<String> texts() throws RulePackException {
+  public List<String> texts() throws RulePackException {
     if (node instanceof ScalarNode) {
       return List.of(text());
     }
@@ -142,7 +189,7 @@ final class PackYaml {
   }
 
   /** Returns the text of a scalar that is not empty. */
-  String text() throws RulePackException {
+  public String text() throws RulePackException {
     if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
       throw error("此处应为文字");
     }

@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.mingjian.check.Assessment;
-import org.mingjian.fact.Disclosure;
-import org.mingjian.reader.UnreadableFileException;
 import org.mingjian.report.DocumentResult;
 import org.mingjian.report.HtmlReport;
 import org.mingjian.report.JsonReport;
@@ -29,6 +27,7 @@ import org.mingjian.report.Texts;
 import org.mingjian.report.Tool;
 import org.mingjian.report.Verdict;
 import org.mingjian.report.XlsxReport;
+import org.mingjian.settled.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,8 +39,6 @@ import picocli.CommandLine.Parameters;
  */
 @CommandLine.Command(name = "check")
 final class CheckCommand extends Command {
-
-  private static final int MOST_JOBS_BY_DEFAULT = 4;
 
   private final Pipeline pipeline;
 
@@ -66,10 +63,15 @@ final class CheckCommand extends Command {
   @Option(names = "--together")
   private boolean together;
 
-  @Option(names = "--fail-on", paramLabel = "error|warning|info|never", defaultValue = "error")
+  @Option(names = "--fail-on", paramLabel = "error|warning|info|never")
   private FailOn failOn;
 
+  @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline-file")
+  private Path baseline;
+
   @Mixin private RuleOptions ruleOptions = new RuleOptions();
+
+  @Mixin private SettingsOptions settingsOptions = new SettingsOptions();
 
   @Option(names = {"-q", "--quiet"})
   private boolean quiet;
@@ -92,18 +94,35 @@ final class CheckCommand extends Command {
 
   @Override
   protected ExitCode execute() throws Exception {
-    validate();
-    List<Input> inputs = new InputFinder(texts, outputs()).find(paths, together);
+    List<Input> inputs = new InputFinder(texts, possibleOutputs()).find(paths, together);
+    RunSettings settings =
+        settings(settingsOptions, inputs, paths, baseline, RunSettings.Baselines.USED);
+    validate(settings.ofRun());
     CompletableFuture<Pipeline.Rules> rules = new CompletableFuture<>();
-    try (Batch<Attempt<DocumentResult.Checked>> batch =
-        new Batch<>(inputs, threads(inputs), input -> check(input, rules))) {
-      publish(rules);
-      return toFiles()
-          ? writeFiles(batch, rules.join(), inputs.size() > 1)
-          : write(
-              output,
-              formats.get(0),
-              out -> report(batch, rules.join(), newReport(formats.get(0), out, rules.join())));
+    Judge judge = new Judge(pipeline, settings, rules, profile, texts);
+    int threads = threads(jobs, inputs.size());
+    try (Progress progress = new Progress(quiet ? null : console.progress(), inputs.size(), texts);
+        Batch<Attempt<DocumentResult.Checked>> batch =
+            new Batch<>(inputs, threads, input -> judge.judge(input, progress))) {
+      pipeline.listen(progress);
+      publish(rules, settings);
+      if (!quiet) {
+        announce(settings);
+      }
+      ExitCode code =
+          toFiles()
+              ? writeFiles(batch, rules.join(), progress, inputs.size() > 1)
+              : write(
+                  output,
+                  formats.get(0),
+                  out ->
+                      report(
+                          batch,
+                          rules.join(),
+                          newReport(formats.get(0), out, rules.join()),
+                          progress));
+      settings.remarks().forEach(remark -> console.err().println(Printable.line(remark)));
+      return code;
     }
   }
 
@@ -114,7 +133,10 @@ final class CheckCommand extends Command {
 
   /** Writes a file of each format. */
   private ExitCode writeFiles(
-      Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, boolean several)
+      Batch<Attempt<DocumentResult.Checked>> batch,
+      Pipeline.Rules rules,
+      Progress progress,
+      boolean several)
       throws Exception {
     try (OutputFiles files = new OutputFiles()) {
       List<Report> reports = new ArrayList<>();
@@ -133,7 +155,7 @@ final class CheckCommand extends Command {
         Path file = fileOf(OutputFormat.DOCX).resolveSibling("notice.docx");
         reports.add(newNotice(letters(files, file, several)));
       }
-      ExitCode code = report(batch, rules, new SeveralReports(reports));
+      ExitCode code = report(batch, rules, new SeveralReports(reports), progress);
       files.commit();
       return code;
     }
@@ -156,8 +178,24 @@ final class CheckCommand extends Command {
     return formats.size() > 1 ? format.in(output) : output;
   }
 
-  private void validate() {
+  /** Returns the files that may be written, whatever formats the settings name. */
+  private List<Path> possibleOutputs() {
+    List<Path> files = new ArrayList<>(outputs(output));
+    if (output != null) {
+      Arrays.stream(OutputFormat.values()).forEach(format -> files.add(format.in(output)));
+    }
+    return files;
+  }
+
+  /** Completes what the user did not say by the settings, and refuses what makes no sense. */
+  private void validate(Settings settings) {
+    if (formats.isEmpty()) {
+      formats = settings.formats().stream().map(OutputFormat::named).toList();
+    }
     formats = formats.isEmpty() ? List.of(OutputFormat.TEXT) : formats.stream().distinct().toList();
+    if (failOn == null) {
+      failOn = settings.failOn() == null ? FailOn.ERROR : FailOn.named(settings.failOn());
+    }
     if (formats.size() > 1
         && (output == null || Files.exists(output) && !Files.isDirectory(output))) {
       throw usage("format.several");
@@ -177,42 +215,21 @@ final class CheckCommand extends Command {
     }
   }
 
-  private int threads(List<Input> inputs) {
-    int wanted =
-        jobs != null
-            ? jobs
-            : Math.min(Runtime.getRuntime().availableProcessors(), MOST_JOBS_BY_DEFAULT);
-    return Math.min(wanted, Math.max(1, inputs.size()));
-  }
-
   /** Loads the rules; when that fails, nothing waits for them any more. */
-  private void publish(CompletableFuture<Pipeline.Rules> rules) {
+  private void publish(CompletableFuture<Pipeline.Rules> rules, RunSettings settings) {
     try {
-      rules.complete(load(pipeline, ruleOptions));
+      rules.complete(load(pipeline, ruleOptions, settings));
     } catch (RuntimeException | Error e) {
       rules.completeExceptionally(e);
       throw e;
     }
   }
 
-  private Attempt<DocumentResult.Checked> check(
-      Input input, CompletableFuture<Pipeline.Rules> rules) {
-    return Attempt.make(input, file -> judge(file, rules), texts);
-  }
-
-  private DocumentResult.Checked judge(Input input, CompletableFuture<Pipeline.Rules> rules)
-      throws UnreadableFileException {
-    long start = System.nanoTime();
-    Disclosure disclosure = input.recognize(pipeline, profile);
-    long reading = Attempt.millisSince(start);
-    Pipeline.Rules loaded = rules.join();
-    start = System.nanoTime();
-    Assessment assessment = loaded.check(disclosure);
-    return new DocumentResult.Checked(assessment, reading + Attempt.millisSince(start));
-  }
-
   private ExitCode report(
-      Batch<Attempt<DocumentResult.Checked>> batch, Pipeline.Rules rules, Report report)
+      Batch<Attempt<DocumentResult.Checked>> batch,
+      Pipeline.Rules rules,
+      Report report,
+      Progress progress)
       throws Exception {
     report.begin(
         new Tool(
@@ -223,9 +240,11 @@ final class CheckCommand extends Command {
     for (Attempt<DocumentResult.Checked> attempt = batch.next();
         attempt != null && !console.out().checkError();
         attempt = batch.next()) {
-      code = code.or(add(report, attempt));
+      Attempt<DocumentResult.Checked> next = attempt;
+      progress.aside(() -> add(report, next));
+      code = code.or(outcome(next));
     }
-    report.end();
+    progress.aside(report::end);
     return code;
   }
 
@@ -278,18 +297,24 @@ final class CheckCommand extends Command {
     return verbose ? TextReport.Detail.FULL : TextReport.Detail.NORMAL;
   }
 
-  private ExitCode add(Report report, Attempt<DocumentResult.Checked> attempt) throws Exception {
+  private void add(Report report, Attempt<DocumentResult.Checked> attempt) throws Exception {
+    if (attempt.failure() == null) {
+      report.add(attempt.result());
+      return;
+    }
+    report.add(attempt.failure());
+    if (formats.contains(OutputFormat.TEXT)) {
+      complain(attempt);
+    } else {
+      trace(attempt);
+    }
+  }
+
+  private ExitCode outcome(Attempt<DocumentResult.Checked> attempt) {
     if (attempt.failure() != null) {
-      report.add(attempt.failure());
-      if (formats.contains(OutputFormat.TEXT)) {
-        complain(attempt);
-      } else {
-        trace(attempt);
-      }
       return failure(attempt);
     }
     DocumentResult.Checked result = attempt.result();
-    report.add(result);
     if (result.verdict() == Verdict.NOT_EVALUATED) {
       return ExitCode.NOT_EVALUATED;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mingjian.report.DocumentResult;
@@ -11,6 +12,7 @@ import org.mingjian.report.Language;
 import org.mingjian.report.Printable;
 import org.mingjian.report.RuleCatalogue;
 import org.mingjian.report.Texts;
+import org.mingjian.settled.SettingsException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +25,8 @@ abstract class Command implements Callable<Integer> {
   interface Content {
     ExitCode writeTo(Writer out) throws Exception;
   }
+
+  private static final int MOST_JOBS_BY_DEFAULT = 4;
 
   protected final Console console;
   protected final Texts texts;
@@ -65,7 +69,7 @@ abstract class Command implements Callable<Integer> {
   }
 
   /** Returns the exception that ends the command with a message on its usage, keeping the cause. */
-  protected ParameterException usage(Throwable cause, String key, Object... arguments) {
+  ParameterException usage(Throwable cause, String key, Object... arguments) {
     return new ParameterException(spec.commandLine(), texts.get(key, arguments), cause);
   }
 
@@ -153,5 +157,48 @@ abstract class Command implements Callable<Integer> {
     } catch (Pipeline.PackRefusedException e) {
       throw usage(e, "pack.refused", e.getMessage());
     }
+  }
+
+  /**
+   * Loads the rules with those of the settings, and refuses settings on rules that do not exist.
+   */
+  protected Pipeline.Rules load(Pipeline pipeline, RuleOptions options, RunSettings settings) {
+    try {
+      Pipeline.Rules rules = options.load(pipeline, settings.ofRun().rules());
+      settings.validate(rules.rules());
+      return rules;
+    } catch (Pipeline.PackRefusedException e) {
+      throw usage(e, "pack.refused", e.getMessage());
+    } catch (SettingsException e) {
+      throw usage(e, "settings.refused", e.getMessage());
+    }
+  }
+
+  /** Reads the settings of a run; those that cannot be used are a matter of usage. */
+  protected RunSettings settings(
+      SettingsOptions options,
+      List<Input> inputs,
+      List<Path> arguments,
+      Path baseline,
+      RunSettings.Baselines baselines) {
+    try {
+      LocalDate today = LocalDate.now(console.clock());
+      return RunSettings.read(options, inputs, arguments, baseline, baselines, today);
+    } catch (SettingsException e) {
+      throw usage(e, "settings.refused", e.getMessage());
+    }
+  }
+
+  /** Says which settings files are in use: nobody's findings are set aside unseen. */
+  protected void announce(RunSettings settings) {
+    for (Path file : settings.files()) {
+      console.err().println(texts.get("settings.used", Printable.line(file.toString())));
+    }
+  }
+
+  /** Returns the number of threads for a number of files. */
+  protected static int threads(Integer wanted, int files) {
+    int most = Math.min(Runtime.getRuntime().availableProcessors(), MOST_JOBS_BY_DEFAULT);
+    return Math.min(wanted == null ? most : wanted, Math.max(1, files));
   }
 }

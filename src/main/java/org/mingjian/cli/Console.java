@@ -4,6 +4,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.mingjian.report.TextStyle;
 
@@ -14,9 +16,22 @@ import org.mingjian.report.TextStyle;
  * @param err for messages
  * @param environment variables of the process
  * @param interactive whether a person watches {@code out}
+ * @param watched whether a person watches {@code err}
+ * @param clock which day it is
  */
 public record Console(
-    PrintStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    boolean interactive,
+    boolean watched,
+    Clock clock) {
+
+  /** Creates a console whose messages nobody watches, on the day of the system. */
+  public Console(
+      PrintStream out, PrintStream err, Map<String, String> environment, boolean interactive) {
+    this(out, err, environment, interactive, false, Clock.system(ZoneId.systemDefault()));
+  }
 
   public Console {
     environment = Map.copyOf(environment);
@@ -43,6 +58,11 @@ public record Console(
     boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     boolean unable = "dumb".equals(environment.get("TERM"));
     return interactive && !refused && !unable ? TextStyle.COLOUR : TextStyle.PLAIN;
+  }
+
+  /** Returns where to show progress, or null when nobody watches or the terminal cannot. */
+  PrintStream progress() {
+    return watched && !"dumb".equals(environment.get("TERM")) ? err : null;
   }
 
   /** Tells whether the environment asks for stack traces. */

@@ -18,10 +18,20 @@ enum FailOn {
     this.least = least;
   }
 
+  /** Returns the least severity that counts, or null when none does. */
+  Severity least() {
+    return least;
+  }
+
   /** Tells whether one of the findings is that severe. */
   boolean isMetBy(List<Finding> findings) {
     return least != null
         && findings.stream().anyMatch(finding -> finding.severity().compareTo(least) <= 0);
+  }
+
+  /** Returns the threshold with this name, one of those that {@link #toString()} gives. */
+  static FailOn named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   @Override

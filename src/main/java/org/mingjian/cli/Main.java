@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -40,11 +42,19 @@ public final class Main {
                 true,
                 charset("stderr.encoding", terminal)),
             System.getenv(),
-            terminal.isPresent());
+            terminal.isPresent(),
+            isTerminal("mingjian.stderr", terminal.isPresent()),
+            Clock.system(ZoneId.systemDefault()));
     ExitCode code = new MingjianCommand(new StandardPipeline(), console).run(arguments);
     console.out().flush();
     console.err().flush();
     System.exit(code.code());
+  }
+
+  /** Returns what the launcher found out of a stream; Java alone knows only of the console. */
+  private static boolean isTerminal(String property, boolean otherwise) {
+    String known = System.getProperty(property, "");
+    return known.isEmpty() ? otherwise : known.equals("terminal");
   }
 
   @SuppressWarnings("SystemConsoleNull") // the property set above keeps the meaning of null

@@ -64,9 +64,15 @@ public final class MingjianCommand {
         new CommandLine(new RulesCommand(console, texts, pipeline))
             .addSubcommand(new RulesCommand.Show(console, texts, pipeline))
             .addSubcommand(new RulesCommand.Doc(console, texts, pipeline));
+    CommandLine baseline =
+        new CommandLine(new BaselineCommand(console, texts))
+            .addSubcommand(new BaselineCommand.Create(console, texts, pipeline))
+            .addSubcommand(new BaselineCommand.Show(console, texts));
     return new CommandLine(new Root(console, texts))
         .addSubcommand(new CheckCommand(console, texts, pipeline))
         .addSubcommand(new ExtractCommand(console, texts, pipeline))
+        .addSubcommand(baseline)
+        .addSubcommand(new DiffCommand(console, texts, pipeline))
         .addSubcommand(rules)
         .addSubcommand(new NoticeTemplateCommand(console, texts))
         .addSubcommand(new CompletionCommand(console, texts));

@@ -34,6 +34,11 @@ enum OutputFormat {
     return this == XLSX || this == DOCX;
   }
 
+  /** Returns the format with this name, one of those that {@link #toString()} gives. */
+  static OutputFormat named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

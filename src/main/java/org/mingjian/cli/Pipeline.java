@@ -7,6 +7,7 @@ import org.mingjian.check.Assessment;
 import org.mingjian.check.PackInfo;
 import org.mingjian.check.RuleInfo;
 import org.mingjian.fact.Disclosure;
+import org.mingjian.reader.PageListener;
 import org.mingjian.reader.UnreadableFileException;
 
 /** The stages behind the commands. Implementations may be used by several threads. */
@@ -32,6 +33,9 @@ public interface Pipeline {
    */
   Disclosure recognizeTogether(Map<String, Path> files, String profile)
       throws UnreadableFileException;
+
+  /** Lets somebody hear which page of a paged file is being read. */
+  default void listen(PageListener listener) {}
 
   /**
    * Loads the rules.

@@ -16,6 +16,13 @@ final class RuleOptions {
 
   /** Loads the rules. */
   Pipeline.Rules load(Pipeline pipeline) throws Pipeline.PackRefusedException {
-    return pipeline.load(List.copyOf(packs), allowCodeRules);
+    return load(pipeline, List.of());
+  }
+
+  /** Loads the rules, after those of other packs than the user named. */
+  Pipeline.Rules load(Pipeline pipeline, List<Path> others) throws Pipeline.PackRefusedException {
+    List<Path> all = new ArrayList<>(others);
+    all.addAll(packs);
+    return pipeline.load(all, allowCodeRules);
   }
 }

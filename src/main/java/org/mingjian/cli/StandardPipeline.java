@@ -12,25 +12,38 @@ import org.mingjian.check.RulePackException;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.reader.DocumentReader;
 import org.mingjian.reader.Limits;
+import org.mingjian.reader.PageListener;
 import org.mingjian.reader.UnreadableFileException;
 import org.mingjian.recognition.Recognizer;
 
 /** The stages as they are built: reader, recognition, rules. */
 final class StandardPipeline implements Pipeline {
 
-  private final DocumentReader reader = DocumentReader.standard();
-  private final Recognizer recognizer = Recognizer.standard();
+  /** Made by the first thread that has something to recognise: help and rules need none. */
+  private static final class Recognition {
+    static final Recognizer RECOGNIZER = Recognizer.standard();
+  }
+
+  private volatile PageListener listener = (path, number, count) -> {};
+  private final DocumentReader reader =
+      DocumentReader.standard((path, number, count) -> listener.page(path, number, count));
+
+  @Override
+  public void listen(PageListener other) {
+    listener = other;
+  }
 
   @Override
   public Disclosure recognize(Path file, String displayPath, String profile)
       throws UnreadableFileException {
-    return recognizer.recognize(reader.read(file, displayPath, Limits.DEFAULT), profile);
+    return Recognition.RECOGNIZER.recognize(
+        reader.read(file, displayPath, Limits.DEFAULT), profile);
   }
 
   @Override
   public Disclosure recognizeTogether(Map<String, Path> files, String profile)
       throws UnreadableFileException {
-    return recognizer.recognize(reader.readTogether(files, Limits.DEFAULT), profile);
+    return Recognition.RECOGNIZER.recognize(reader.readTogether(files, Limits.DEFAULT), profile);
   }
 
   @Override

@@ -25,6 +25,7 @@ import java.util.List;
  * @param grade printed grade, or an empty string
  * @param executionWeight points that execution can earn, printed or deduced; zero when it is not
  *     scored
+ * @param asksReasons whether there is a column for the reasons of lost points
  * @param balance whether weights and scores add up
  * @param quality how well the form was read
  * @param repairs what was mended, for the user, in Chinese
@@ -51,6 +52,7 @@ public record EvaluationForm(
     Figure total,
     String grade,
     java.math.BigDecimal executionWeight,
+    boolean asksReasons,
     FormBalance balance,
     Quality quality,
     List<String> repairs,
@@ -107,7 +109,10 @@ public record EvaluationForm(
 
   /** Returns the name by which a person finds the form. */
   public String name() {
-    return project.isEmpty() ? titleProject : project;
+    if (!project.isEmpty()) {
+      return project;
+    }
+    return titleProject.isEmpty() ? title : titleProject;
   }
 
   /** Tells whether anything but the title could be read. */
@@ -118,6 +123,27 @@ public record EvaluationForm(
   /** Tells whether all weights, scores and the total were read and nothing seems lost. */
   public boolean isComplete() {
     return quality == Quality.CLEAN || quality == Quality.REPAIRED;
+  }
+
+  /**
+   * Tells whether the row prints the same amounts as the one that the form is scored by, as that of
+   * the only source does: what is wrong in both is one slip.
+   */
+  public boolean repeatsFund(FundRow row) {
+    FundRow fund = fund();
+    return fund != null
+        && !row.equals(fund)
+        && same(row.adjusted(), fund.adjusted())
+        && same(row.executed(), fund.executed())
+        && same(row.carriedOver(), fund.carriedOver())
+        && same(row.rate(), fund.rate());
+  }
+
+  private static boolean same(Figure one, Figure other) {
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.value().compareTo(other.value()) == 0;
   }
 
   /** Returns every score, that of execution included. */

@@ -41,6 +41,20 @@ public record FormDoubt(Matter kind, String detail, List<Location> locations) {
     MONEY_AS_RATE,
     /** Project of the form and of the title. */
     PROJECT_NAME,
+    /** A title that names nothing of the project: perhaps the programme that it belongs to. */
+    PROJECT_OTHER,
+    /** A payment far above the money of the project. */
+    PAID_TOO_MUCH,
+    /** A cost whose target is the budget, and whose actual value is not what was spent. */
+    BUDGET_SPENT,
+    /** A cost that must be at least so high. */
+    COST_SIGN,
+    /** Points that nearly are the share that was achieved. */
+    PROPORTION,
+    /** Forms without a grade among forms that have one. */
+    NO_GRADE,
+    /** A sentence of another form with one digit changed. */
+    DIGIT_DIFFERS,
     /** One unit code, several names. */
     UNIT_NAME,
     /** A unit code of another length than the others. */

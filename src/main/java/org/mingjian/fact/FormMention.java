@@ -8,6 +8,7 @@ package org.mingjian.fact;
  * @param value the number and its unit
  * @param link how the words lead to the indicator
  * @param goal whether the words are the goal, so that the target counts
+ * @param merged whether goal and completion stand in one cell, so that either may be meant
  * @param words the clause
  * @param location where the words stand
  */
@@ -17,6 +18,7 @@ public record FormMention(
     Measure value,
     Link link,
     boolean goal,
+    boolean merged,
     String words,
     Location location) {
 
@@ -35,8 +37,16 @@ public record FormMention(
     return goal ? indicator.targetMeasure() : indicator.actualMeasure();
   }
 
+  /** Returns the name of what the table prints for it, for the reader. */
+  public String printedName() {
+    return merged ? "的目标值、实际完成值分别" : goal ? "的目标值" : "的实际完成值";
+  }
+
   /** Returns the words of what the table prints for it. */
   public String printedWords() {
+    if (merged) {
+      return indicator.targetInForce() + "、" + indicator.actual();
+    }
     return goal ? indicator.targetInForce() : indicator.actual();
   }
 
@@ -48,7 +58,12 @@ public record FormMention(
 
   /** Tells whether words and table give different numbers. */
   public boolean differs() {
-    Measure printed = printed();
+    return merged
+        ? other(indicator.targetMeasure()) && other(indicator.actualMeasure())
+        : other(printed());
+  }
+
+  private boolean other(Measure printed) {
     return printed != null && printed.value().compareTo(value.value()) != 0;
   }
 }

@@ -77,6 +77,22 @@ public record FundRow(
         .toPlainString();
   }
 
+  /** Tells whether the rate is that of execution and budget, as printed. */
+  public boolean rateHolds() {
+    return RateEquation.share(rate, executed, budget()).outcome() != Outcome.CONTRADICTED;
+  }
+
+  /** Tells whether what remains is budget less execution, as printed. */
+  public boolean balanceHolds() {
+    return LinearEquation.sum(adjusted, List.of(carriedOver, executed)).outcome()
+        != Outcome.CONTRADICTED;
+  }
+
+  /** Tells whether the score is the rate's share of the full points. */
+  public boolean scoreHolds(BigDecimal full) {
+    return new PointsEquation(score, full, rate).outcome() != Outcome.CONTRADICTED;
+  }
+
   /** Returns the name of that budget, for the reader of a finding. */
   public String budgetName() {
     return adjusted == null ? "年初预算数" : "全年预算数";

@@ -109,9 +109,23 @@ public record Indicator(
     return weight.isPrinted() && lost().signum() > 0;
   }
 
+  /** Says how many points were earned, for a reader. */
+  public String earned() {
+    return score.isPrinted() ? "只得 " + score.print() + " 分" : "，得分空白";
+  }
+
   /** Returns the points as printed, for a reader. */
   public String points() {
     return score.isPrinted() ? score.print() : "空白";
+  }
+
+  /** Tells whether the level phrase says attained and the points lie in its band, from 80%. */
+  public boolean inFullBand() {
+    return reached() == 0
+        && attainment == Attainment.FULL
+        && score.isPrinted()
+        && !weight.isZero()
+        && score.value().divide(weight.value(), MathContext.DECIMAL64).compareTo(EIGHT_TENTHS) >= 0;
   }
 
   /**
@@ -128,6 +142,21 @@ public record Indicator(
       case PARTIAL -> share.compareTo(SIX_TENTHS) < 0 || share.compareTo(EIGHT_TENTHS) > 0;
       case NONE -> share.compareTo(SIX_TENTHS) >= 0;
     };
+  }
+
+  /**
+   * Tells whether more was achieved than the target asks and words say why points are lost, so that
+   * the print alone does not show a slip.
+   */
+  public boolean excusesLoss() {
+    Measure goal = targetMeasure();
+    Measure achieved = actualMeasure();
+    return goal != null
+        && achieved != null
+        && goal.comparesWith(achieved)
+        && goal.reachedBy(achieved) >= 0
+        && goal.value().compareTo(achieved.value()) != 0
+        && !withoutReason();
   }
 
   /** Tells whether nothing is said about the deviation. */

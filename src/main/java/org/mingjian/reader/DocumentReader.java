@@ -59,10 +59,15 @@ public final class DocumentReader {
 
   /** Returns an intake for all formats that this version reads. */
   public static DocumentReader standard() {
+    return standard((path, number, count) -> {});
+  }
+
+  /** Returns an intake for all formats that this version reads, which tells how far it is. */
+  public static DocumentReader standard(PageListener listener) {
     return new DocumentReader(
         Map.of(
             Format.TEXT, new TextReader(),
-            Format.PDF, new PdfReader(),
+            Format.PDF, new PdfReader(listener),
             Format.HTML, new HtmlReader(),
             Format.DOCX, new DocxReader(),
             Format.DOC, new DocReader(),
@@ -105,7 +110,8 @@ public final class DocumentReader {
       throw new UnreadableFileException(refusal(content, displayPath));
     }
     String path = displayPath.replace(File.separatorChar, '/');
-    return reader.read(new SourceFile(path, sha256(bytes), content.format()), bytes, limits);
+    SourceFile source = new SourceFile(path, sha256(bytes), content.format());
+    return LookAlikes.replaced(reader.read(source, bytes, limits));
   }
 
   /**

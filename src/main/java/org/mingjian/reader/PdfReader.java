@@ -34,6 +34,17 @@ final class PdfReader implements FormatReader {
   /** Where the end mark of a whole file is looked for, in bytes from the end. */
   private static final int TAIL = 64 * 1024;
 
+  private final PageListener listener;
+
+  PdfReader() {
+    this((path, number, count) -> {});
+  }
+
+  /** Creates a reader that tells how far it is. */
+  PdfReader(PageListener listener) {
+    this.listener = listener;
+  }
+
   private static List<Logger> silence(String... names) {
     List<Logger> loggers = new ArrayList<>();
     for (String name : names) {
@@ -55,7 +66,7 @@ final class PdfReader implements FormatReader {
     }
     StandInFonts.reading(true);
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      return new Reading(source, limits).read(document);
+      return new Reading(source, limits, listener).read(document);
     } catch (InvalidPasswordException e) {
       throw new UnreadableFileException("PDF 文件已加密，需要密码才能打开", e);
     } catch (ReadingBudget.Exceeded e) {
@@ -86,12 +97,14 @@ final class PdfReader implements FormatReader {
 
     private final SourceFile source;
     private final Limits limits;
+    private final PageListener listener;
     private final ReadingBudget budget;
     private final List<PageLayout> pages = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Integer, Place.Page> unreadable = new HashMap<>();
 
-    Reading(SourceFile source, Limits limits) {
+    Reading(SourceFile source, Limits limits, PageListener listener) {
+      this.listener = listener;
       this.source = source;
       this.limits = limits;
       this.budget = new ReadingBudget(limits);
@@ -108,6 +121,7 @@ final class PdfReader implements FormatReader {
           throw new UnreadableFileException("超过上限 " + limits.pages() + " 页");
         }
         budget.checkTime();
+        listener.page(source.path(), number, count);
         readPage(page, number);
       }
       if (number == 0) {

@@ -21,6 +21,11 @@ final class FormComparisons {
   private static final Pattern SIGNED = Pattern.compile("^[≥≤≧≦><].*\\d.*");
   private static final Pattern NO_NUMBER = Pattern.compile("^[≥≤≧≦><=＝—一-]{0,2}[^\\d]{0,6}$");
   private static final Pattern UNIT_ONLY = Pattern.compile("^(?:[≥≤≧≦><=＝—一-]{1,2})[^\\d]{0,8}$");
+  private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
+  private static final Pattern DATES = Pattern.compile("\\d{1,4}[年月日]");
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{2,}\\.\\d|\\d{4,}");
+  private static final int MOST_CLAUSE = 60;
+  private static final int BESIDE = 5;
   private static final int LONG = 25;
   private static final int SHOWN = 12;
 
@@ -33,6 +38,8 @@ final class FormComparisons {
     sameProjects(forms, found);
     copies(forms, found);
     habits(forms, found);
+    withoutGrade(forms, found);
+    digits(forms, found);
     return found;
   }
 
@@ -192,6 +199,75 @@ final class FormComparisons {
     }
     habit(found, Matter.SIGNED_ACTUAL, signed, "个实际完成值带有≥、≤等比较符号，应为确定的数值");
     habit(found, Matter.EMPTY_TARGET, empty, "个指标的年初指标值只有符号和单位，没有数值");
+  }
+
+  /** Where most forms carry a grade, those without one are named together. */
+  private static void withoutGrade(List<EvaluationForm> forms, List<FormDoubt> found) {
+    List<Location> without = new ArrayList<>();
+    int graded = 0;
+    for (EvaluationForm form : forms) {
+      if (!form.grade().isEmpty()) {
+        graded++;
+      } else if (form.isReadable() && form.total() != null) {
+        without.add(form.total().location());
+      }
+    }
+    if (graded > without.size()) {
+      habit(found, Matter.NO_GRADE, without, "张自评表没有填等级");
+    }
+  }
+
+  /** A clause of a form and where it stands. */
+  private record Clause(String words, String before, String after, FormText text) {}
+
+  /**
+   * Clauses that differ from one of another form of the same unit in one digit only, while a clause
+   * beside them is the same. One report for a pair of clauses.
+   */
+  private static void digits(List<EvaluationForm> forms, List<FormDoubt> found) {
+    Map<String, List<Clause>> byWords = new HashMap<>();
+    for (EvaluationForm form : forms) {
+      for (FormText text : form.texts()) {
+        String[] clauses = FormClaims.plain(text.text()).split("[,，。;；]", -1);
+        for (int i = 0; i < clauses.length; i++) {
+          String dated = DATES.matcher(clauses[i]).replaceAll("");
+          String key = DIGITS.matcher(clauses[i]).replaceAll("#");
+          if (clauses[i].length() > MOST_CLAUSE || !LONG_NUMBER.matcher(dated).find()) {
+            continue;
+          }
+          Clause clause =
+              new Clause(
+                  clauses[i],
+                  i == 0 ? "" : clauses[i - 1],
+                  i + 1 == clauses.length ? "" : clauses[i + 1],
+                  text);
+          List<Clause> same =
+              byWords.computeIfAbsent(form.unitCode() + key, k -> new ArrayList<>());
+          for (Clause other : same) {
+            if (other.text.form() != text.form() && oneDigit(clause, other)) {
+              found.add(
+                  new FormDoubt(
+                      Matter.DIGIT_DIFFERS,
+                      "同一句话一处写“" + clause.words + "”，另一处写“" + other.words + "”",
+                      List.of(text.location(), other.text.location())));
+              break;
+            }
+          }
+          if (same.size() < SHOWN) {
+            same.add(clause);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean oneDigit(Clause one, Clause other) {
+    boolean beside =
+        one.before.length() > BESIDE && one.before.equals(other.before)
+            || one.after.length() > BESIDE && one.after.equals(other.after);
+    return beside
+        && one.words.length() == other.words.length()
+        && Similarity.distance(one.words, other.words) == 1;
   }
 
   private static boolean isEmptyTarget(String target) {

@@ -24,6 +24,8 @@ final class FormDictionary {
 
   private static final int LONGEST_HEADING = 28;
   private static final Pattern MONEY = Pattern.compile("(?:万元|元)$");
+  private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
+  private static final Pattern POINTS = Pattern.compile("\\d+(?:\\.\\d+)?分?$");
   private static final Pattern LEVEL = Pattern.compile("[一二三]级指标");
 
   private final Map<String, String> funds;
@@ -57,22 +59,27 @@ final class FormDictionary {
 
   /** Returns the role of a column of the money block, or null. */
   String fundRole(String heading) {
-    return role(funds, heading);
+    return headingRole(funds, heading);
   }
 
   /** Returns the role of a column of the indicators, or null. */
   String indicatorRole(String heading) {
-    return role(indicators, heading);
+    return headingRole(indicators, heading);
   }
 
   /** Tells whether the words are a first level of indicators. */
   boolean isFirstLevel(String words) {
-    return words.length() <= LONGEST_HEADING && first.contains(bare(words));
+    return words.length() <= LONGEST_HEADING && first.contains(level(words));
   }
 
   /** Tells whether the words are a second level of indicators. */
   boolean isSecondLevel(String words) {
-    return words.length() <= LONGEST_HEADING && second.contains(bare(words));
+    return words.length() <= LONGEST_HEADING && second.contains(level(words));
+  }
+
+  /** Levels may be printed with their points: 产出指标（50分）. */
+  private static String level(String words) {
+    return POINTS.matcher(bare(words)).replaceFirst("");
   }
 
   /** Tells whether the words are a level or a label at the margin, so no value of a row. */
@@ -80,7 +87,7 @@ final class FormDictionary {
     if (words.length() > LONGEST_HEADING) {
       return false;
     }
-    String bare = bare(words);
+    String bare = level(words);
     return first.contains(bare)
         || second.contains(bare)
         || labels.contains(bare)
@@ -111,11 +118,15 @@ final class FormDictionary {
     return bare.toString();
   }
 
-  private static String role(Map<String, String> roles, String heading) {
+  private static String headingRole(Map<String, String> roles, String heading) {
     if (heading.isEmpty() || heading.length() > LONGEST_HEADING) {
       return null;
     }
-    String bare = MONEY.matcher(bare(heading)).replaceFirst("");
+    String outside = role(roles, bare(BRACKETS.matcher(heading).replaceAll("")));
+    return outside != null ? outside : role(roles, MONEY.matcher(bare(heading)).replaceFirst(""));
+  }
+
+  private static String role(Map<String, String> roles, String bare) {
     String role = roles.get(bare);
     if (role != null) {
       return role;

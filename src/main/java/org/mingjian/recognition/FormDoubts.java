@@ -1,6 +1,8 @@
 package org.mingjian.recognition;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.fact.EvaluationForm;
+import org.mingjian.fact.Figure;
 import org.mingjian.fact.FormDoubt;
 import org.mingjian.fact.FormDoubt.Matter;
 import org.mingjian.fact.FormText;
@@ -32,15 +35,26 @@ final class FormDoubts {
       Pattern.compile("(?:实际支出|共支出|总支出|实际到位)(?:为|了)?\\d{1,3}(?:\\.\\d+)?%");
   private static final Pattern AMOUNT = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)(?!/)");
   private static final Pattern SATISFACTION =
-      Pattern.compile("满意度(?:均|分别)?(?:为|达到了?|达|是)?(?:到)?(\\d{1,3}(?:\\.\\d+)?)%");
+      Pattern.compile("满意度(?:均|分别)?(?:为|达到了?|达|是)?(?:到)?(\\d{1,3}(?:\\.\\d+)?)%(?!以上|左右)");
   private static final Pattern WHOLE_COST =
       Pattern.compile("项目(?:建设|实施)?(?:总金额|总成本|总投入|总投资|总支出|总费用)(?:\\(.*\\))?");
   private static final Pattern AFTERWARDS =
       Pattern.compile("(20\\d\\d)年\\d{1,2}月[^,，。;；]{0,6}(?:已|完成|支付|发放了|验收)");
   private static final Pattern END = Pattern.compile("[。.！？!?；;）)”\"》…]$");
+  private static final Set<Role> TELLING =
+      Set.of(Role.COMPLETION, Role.SATISFACTION, Role.EFFECT, Role.OUTPUT);
+  private static final Pattern PAID =
+      Pattern.compile(
+          "(?:支付|已付|后付|拨付|发放|支出|付款|花费|即)[^,，。;；\\d]{0,8}(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)(?![/每])");
+  private static final Pattern COUNTED =
+      Pattern.compile("(\\d[\\d,]*)(件|户|人|名|份|家|个|台|卷|宗)(?=[,，、。;；]|$)");
+  private static final BigDecimal TEN = BigDecimal.TEN;
+  private static final int FEWEST_PARTS = 4;
+  private static final Pattern COST = Pattern.compile(".*(?:费|费用|成本|支出|金额|投入)");
   private static final String SET_PHRASE = "[无/—\\-。]*|暂无。?|没有。?";
   private static final int LONG = 30;
-  private static final int MERGED = 140;
+  private static final double HALF = 0.5;
+  private static final BigDecimal NEARLY = new BigDecimal("0.05");
   private static final BigDecimal FAR = new BigDecimal("1.3");
 
   private final EvaluationForm form;
@@ -58,7 +72,12 @@ final class FormDoubts {
       nearSums(text, words);
       spentRate(text, words);
       afterYear(text, words);
+      paidTooMuch(text, words);
+      nearCounts(text, words);
     }
+    budgetSpent();
+    costSigns();
+    proportions();
     each();
     zeroAndDone();
     satisfaction();
@@ -129,6 +148,198 @@ final class FormDoubts {
               + " 元",
           text.location());
     }
+  }
+
+  /** A payment of more than ten times all the money of the project: a slip of unit or digits. */
+  private void paidTooMuch(FormText text, String words) {
+    BigDecimal most = BigDecimal.ZERO;
+    for (FundRow row : form.funds()) {
+      for (Figure figure : new Figure[] {row.initial(), row.adjusted(), row.executed()}) {
+        most = figure == null ? most : most.max(figure.exact());
+      }
+    }
+    Matcher paid = PAID.matcher(words);
+    while (most.signum() > 0 && paid.find()) {
+      BigDecimal amount = number(paid.group(1));
+      amount = paid.group(2).equals("元") ? amount : amount.movePointRight(4);
+      if (amount.compareTo(most.multiply(TEN)) > 0
+          && !isSlipOfUnit(amount)
+          && text.role() != Role.GOAL) {
+        add(
+            Matter.PAID_TOO_MUCH,
+            "“" + paid.group() + "”超过项目资金 " + most.stripTrailingZeros().toPlainString() + " 元的十倍",
+            FormClaims.clause(text, words, paid.start(), paid.end()));
+        return;
+      }
+    }
+  }
+
+  /** An amount of the money block with another unit is reported as that slip. */
+  private boolean isSlipOfUnit(BigDecimal amount) {
+    for (FundRow row : form.funds()) {
+      for (Figure figure : new Figure[] {row.initial(), row.adjusted(), row.executed()}) {
+        if (figure != null
+            && amount
+                .stripTrailingZeros()
+                .unscaledValue()
+                .equals(figure.exact().stripTrailingZeros().unscaledValue())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A count followed by at least four counts of the same thing that nearly make it. */
+  private void nearCounts(FormText text, String words) {
+    for (String sentence : words.split("[。;；]", -1)) {
+      Matcher counted = COUNTED.matcher(sentence);
+      List<BigDecimal> numbers = new ArrayList<>();
+      String unit = null;
+      while (counted.find()) {
+        if (unit == null || counted.group(2).equals(unit)) {
+          unit = counted.group(2);
+          numbers.add(number(counted.group(1)));
+        }
+      }
+      if (numbers.size() <= FEWEST_PARTS) {
+        continue;
+      }
+      BigDecimal whole = numbers.get(0);
+      BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add).subtract(whole);
+      BigDecimal gap = sum.subtract(whole).abs();
+      if (gap.signum() > 0 && gap.multiply(TEN).compareTo(whole) < 0) {
+        add(
+            Matter.PARTS_MISS_WHOLE,
+            "所列 "
+                + (numbers.size() - 1)
+                + " 个分项合计 "
+                + sum.toPlainString()
+                + unit
+                + "，与总数 "
+                + whole.toPlainString()
+                + unit
+                + " 不同",
+            text.location());
+      }
+    }
+  }
+
+  /** A cost whose target is the whole budget is what the project spent. */
+  private void budgetSpent() {
+    FundRow fund = form.fund();
+    if (fund == null || fund.executed() == null || fund.initial() == null) {
+      return;
+    }
+    for (Indicator indicator : form.indicators()) {
+      Measure target = indicator.targetMeasure();
+      Measure actual = indicator.actualMeasure();
+      String name = FormMentions.name(indicator);
+      if (target != null
+          && actual != null
+          && target.yuan() != null
+          && actual.yuan() != null
+          && target.yuan().compareTo(fund.initial().exact()) == 0
+          && target.yuan().signum() > 0
+          && !near(actual, fund.executed())
+          && !WHOLE_COST.matcher(name).matches()
+          && (indicator.level2().startsWith("成本") || COST.matcher(name).matches())) {
+        add(
+            Matter.BUDGET_SPENT,
+            "“"
+                + indicator.name()
+                + "”的目标就是全部预算 "
+                + indicator.targetInForce()
+                + "，实际写 "
+                + indicator.actual()
+                + "，资金行执行数为 "
+                + fund.executed().print()
+                + fund.executed().unit().symbol(),
+            indicator.actualLocation(),
+            fund.executed().location());
+      }
+    }
+  }
+
+  /** A cost that must be at least so high asks for spending, not for saving. */
+  private void costSigns() {
+    List<Location> places = new ArrayList<>();
+    for (Indicator indicator : form.indicators()) {
+      Measure target = indicator.targetMeasure();
+      boolean cost =
+          indicator.level2().contains("成本")
+              || FormMentions.name(indicator).matches(".*(?:费|费用|成本)");
+      if (target != null
+          && cost
+          && target.yuan() != null
+          && target.bound() == Measure.Bound.AT_LEAST) {
+        places.add(indicator.targetLocation());
+      }
+    }
+    if (!places.isEmpty()) {
+      found.add(
+          new FormDoubt(
+              Matter.COST_SIGN, "有 " + places.size() + " 个成本指标的目标用“≥”表示，成本一般应为不高于某数", places));
+    }
+  }
+
+  /** A score that nearly, but not quite, is the share of the weight that was achieved. */
+  private void proportions() {
+    for (Indicator indicator : form.indicators()) {
+      Measure target = indicator.targetMeasure();
+      Measure actual = indicator.actualMeasure();
+      if (target == null
+          || actual == null
+          || !indicator.lostPoints()
+          || !target.comparesWith(actual)
+          || target.value().signum() == 0
+          || actual.value().compareTo(target.value()) >= 0) {
+        continue;
+      }
+      BigDecimal full = indicator.weight().value();
+      BigDecimal low = share(actual, target, full, -1);
+      BigDecimal high = share(actual, target, full, 1);
+      BigDecimal score = indicator.score().value();
+      int decimals = Math.max(1, indicator.score().decimals());
+      BigDecimal half = new BigDecimal("0.5").scaleByPowerOfTen(-decimals);
+      boolean meets =
+          score.add(half).compareTo(low) >= 0 && score.subtract(half).compareTo(high) <= 0;
+      BigDecimal gap = share(actual, target, full, 0).subtract(score).abs();
+      if (!meets && gap.compareTo(NEARLY) <= 0) {
+        add(
+            Matter.PROPORTION,
+            "“"
+                + indicator.name()
+                + "”目标 "
+                + indicator.targetInForce()
+                + "，实际 "
+                + indicator.actual()
+                + "，按比例应得 "
+                + share(actual, target, full, 0).setScale(2, RoundingMode.HALF_UP).toPlainString()
+                + " 分，印为 "
+                + indicator.score().print()
+                + " 分",
+            indicator.score().location(),
+            indicator.actualLocation());
+      }
+    }
+  }
+
+  /** The points for so much of the target, at the low or high end of what both prints allow. */
+  private static BigDecimal share(Measure actual, Measure target, BigDecimal full, int end) {
+    BigDecimal up = halfUnit(actual).multiply(BigDecimal.valueOf(end));
+    BigDecimal down = halfUnit(target).multiply(BigDecimal.valueOf(-end));
+    return actual
+        .value()
+        .add(up)
+        .multiply(full)
+        .divide(target.value().add(down), MathContext.DECIMAL64);
+  }
+
+  /** Counts without decimals are exact. */
+  private static BigDecimal halfUnit(Measure measure) {
+    int scale = measure.value().scale();
+    return scale <= 0 ? BigDecimal.ZERO : new BigDecimal("0.5").scaleByPowerOfTen(-scale);
   }
 
   private void spentRate(FormText text, String words) {
@@ -225,14 +436,19 @@ final class FormDoubts {
     List<Indicator> rated = new ArrayList<>();
     for (Indicator indicator : form.indicators()) {
       Measure actual = indicator.actualMeasure();
-      if (indicator.level1().startsWith("满意度") && actual != null && actual.unit().equals("%")) {
+      boolean rates = indicator.level1().startsWith("满意度") || indicator.name().contains("满意");
+      if (rates && actual != null && (actual.unit().equals("%") || actual.unit().isEmpty())) {
         rated.add(indicator);
       }
     }
-    FormText text = form.text(Role.SATISFACTION);
-    if (text == null || rated.isEmpty()) {
-      return;
+    for (FormText text : form.texts()) {
+      if (TELLING.contains(text.role()) && !rated.isEmpty()) {
+        satisfaction(text, rated);
+      }
     }
+  }
+
+  private void satisfaction(FormText text, List<Indicator> rated) {
     String words = FormClaims.plain(text.text());
     Matcher matcher = SATISFACTION.matcher(words);
     while (matcher.find()) {
@@ -307,7 +523,7 @@ final class FormDoubts {
   }
 
   /** Equal within half of the last digit of the coarser of the two prints. */
-  private static boolean near(Measure measure, org.mingjian.fact.Figure figure) {
+  private static boolean near(Measure measure, Figure figure) {
     BigDecimal unit =
         measure.yuan().signum() == 0 ? BigDecimal.ONE : measure.yuan().divide(measure.value());
     BigDecimal half =
@@ -359,7 +575,7 @@ final class FormDoubts {
       return;
     }
     if (completion == null || completion.text().isBlank()) {
-      boolean merged = goal.text().length() > MERGED;
+      boolean merged = FormMentions.isMerged(form, goal);
       add(
           merged ? Matter.COMPLETION_MERGED : Matter.COMPLETION_MISSING,
           merged ? "没有读到实际完成情况，可能与年度目标连成了一格" : "只有年度目标，没有实际完成情况",
@@ -480,7 +696,8 @@ final class FormDoubts {
     for (Indicator indicator : form.indicators()) {
       boolean noActual = indicator.actual().isBlank() && indicator.attainment() == null;
       if (noActual || !indicator.score().isPrinted()) {
-        blank.add(indicator.score().location());
+        blank.add(
+            indicator.score().isPrinted() ? indicator.location() : indicator.score().location());
         names
             .append(names.length() > 0 ? "、" : "")
             .append("“")
@@ -501,8 +718,9 @@ final class FormDoubts {
             || project.contains(title)
             || Similarity.distance(title, project) <= 1;
     if (!title.isEmpty() && !project.isEmpty() && !alike) {
+      boolean slip = Similarity.ofPairs(title, project) > HALF;
       add(
-          Matter.PROJECT_NAME,
+          slip ? Matter.PROJECT_NAME : Matter.PROJECT_OTHER,
           "标题为“" + form.titleProject() + "”，项目名称为“" + form.project() + "”",
           form.projectLocation(),
           form.location());

@@ -27,10 +27,13 @@ final class FormFinder {
           "(?:附[件表]?\\d*[:：]?)?(?:[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.])?"
               + YEAR
               + "(.{0,60}?)"
-              + "(项目(?:支出)?|(?:部门|单位)?整体(?:支出|预算)?|部门预算项目|政策)"
+              + "(项目(?:支出)?|(?:部门|单位)?整体(?:支出|预算)?|部门预算项目|政策|资金)"
               + "绩效(?:目标)?(自评表?|自|自我评价表|目标自评表|自评估表)?"
               + YEAR
               + "\\*?");
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "(?:\\d{4}年度?|部门|单位|中央|省|市|区|县|[省市区县]级|本级|财政|预算|支出|专项|一般|一级|二级|其他|重点|政策|、|和|及)*");
   private static final Pattern EVALUATED_YEAR = Pattern.compile("\\((20\\d\\d)年度?\\)");
   private static final int BLOCKS_BELOW_TITLE = 8;
   private static final int LONGEST_TITLE = 90;
@@ -110,11 +113,13 @@ final class FormFinder {
       return null;
     }
     boolean whole = matcher.group(2).contains("整体");
-    if (matcher.group(3) == null && matcher.group(1).isEmpty()) {
+    boolean complete = matcher.group(3) != null && matcher.group(3).endsWith("表");
+    if (!complete && (matcher.group(1).isEmpty() || matcher.group(2).equals("资金"))) {
       return null; // 项目绩效 alone says nothing
     }
     String title = key.replaceAll("\\(\\d{4}年度?\\)$", "");
-    FormSource form = new FormSource(title, matcher.group(1), whole, place);
+    String project = GENERAL.matcher(matcher.group(1)).matches() ? "" : matcher.group(1);
+    FormSource form = new FormSource(title, project, whole, place);
     form.year = year(key);
     return form;
   }
@@ -177,7 +182,8 @@ final class FormFinder {
       if (cell.row() >= 3 && !named) {
         return false;
       }
-      String key = cell.text().length() > LABEL ? "" : Words.key(cell.text());
+      String key =
+          cell.text().length() > LABEL ? "" : Words.key(cell.text()).replaceFirst(":$", "");
       named |= cell.row() < 3 && (key.equals("项目名称") || key.equals("专项名称"));
       indicators |= key.equals("三级指标") || key.equals("绩效指标") || key.equals("一级指标");
     }

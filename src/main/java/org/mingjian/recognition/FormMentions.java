@@ -35,6 +35,9 @@ final class FormMentions {
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final int NOUN = 4;
 
+  /** A goal longer than this is taken to hold the completion too, where there is no other. */
+  private static final int MERGED = 140;
+
   private FormMentions() {}
 
   /** Returns the numbers that speak of an indicator. */
@@ -110,7 +113,9 @@ final class FormMentions {
     boolean shares =
         only != null && (common(name(only), lead) >= 2 || common(name(only), follow) >= 2);
     boolean telling = text.role() == Role.GOAL || text.role() == Role.COMPLETION;
-    if (!shares || !telling || !(alone(words, value) || copiesTarget(text, only, value))) {
+    boolean lone = only != null && alone(words, value);
+    boolean copied = only != null && copiesTarget(text, only, value);
+    if (!telling || !(shares ? lone || copied : lone && copied)) {
       return null;
     }
     return made(form, text, words, count, value, only, Link.ONLY, lead, follow);
@@ -218,12 +223,21 @@ final class FormMentions {
         value,
         link,
         text.role() == Role.GOAL,
+        isMerged(form, text),
         FormClaims.clause(text, words, count.start(), count.end()).quote(),
         FormClaims.clause(
             text,
             words,
             Math.max(0, count.start() - lead.length()),
             Math.min(words.length(), count.end() + follow.length())));
+  }
+
+  /** Tells whether the completion, which is missing, may stand in the cell of the goal. */
+  static boolean isMerged(EvaluationForm form, FormText text) {
+    FormText completion = form.text(Role.COMPLETION);
+    return text.role() == Role.GOAL
+        && text.text().length() > MERGED
+        && (completion == null || completion.text().isBlank());
   }
 
   /** Tells whether the name stands right before the number, or around it. */

@@ -57,6 +57,7 @@ final class FormReader {
   private Place totalPlace;
   private String totalQuote;
   private Cell weightTotalCell;
+  private Cell loneTotal;
   private String grade = "";
   private Location gradeLocation;
 
@@ -118,7 +119,7 @@ final class FormReader {
     List<Cell> cells = row.cells();
     for (int i = 0; i < cells.size(); i++) {
       String words = FormRow.text(cells.get(i));
-      String label = Words.key(words);
+      String label = Words.key(words).replaceFirst(":$", "");
       Matcher coded = CODED.matcher(words);
       Cell next = i + 1 < cells.size() ? cells.get(i + 1) : null;
       if (coded.find()) {
@@ -223,7 +224,7 @@ final class FormReader {
       String words = FormRow.text(cell);
       Matcher together = TOTAL_IN_WORDS.matcher(words);
       if (together.matches()) {
-        takeTotal(new BigDecimal(together.group(1)), cell.place(), words);
+        takeTotal(new BigDecimal(together.group(1)), cell.place(), together.group(1));
         takeGrade(together.group(2).strip(), cell.place());
       } else if (PrintedNumber.of(words).isNumber()) {
         numbers.add(cell);
@@ -236,6 +237,8 @@ final class FormReader {
       takeTotal(PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last));
       if (numbers.size() == 2) {
         weightTotalCell = numbers.get(0);
+      } else if (numbers.size() == 1 && indicators.isWeight(row, last)) {
+        loneTotal = last;
       }
     }
   }
@@ -258,7 +261,7 @@ final class FormReader {
     String words = line.text().strip();
     Matcher together = TOTAL_IN_WORDS.matcher(words);
     if (total == null && together.matches()) {
-      takeTotal(new BigDecimal(together.group(1)), line.place(), words);
+      takeTotal(new BigDecimal(together.group(1)), line.place(), together.group(1));
       takeGrade(together.group(2).strip(), line.place());
     } else if (total == null && words.matches("\\d{1,3}(\\.\\d{1,2})?")) {
       takeTotal(new BigDecimal(words), line.place(), words);
@@ -275,6 +278,10 @@ final class FormReader {
     if (project.isEmpty() && !loose.isEmpty()) {
       project = loose;
       projectLocation = looseLocation;
+    }
+    if (loneTotal != null && isTotalOfWeights()) {
+      weightTotalCell = loneTotal;
+      total = null;
     }
     Settlement settled = settle();
     List<Indicator> rows = indicators.settle(settled.chosen);
@@ -308,6 +315,7 @@ final class FormReader {
         printedTotal,
         grade,
         settled.executionWeight,
+        indicators.asksReasons(),
         balance,
         quality(rows, balance, mended),
         repairs,
@@ -315,6 +323,16 @@ final class FormReader {
         projectLocation,
         unitLocation,
         gradeLocation);
+  }
+
+  /** A lone 100 under the weights is their sum, unless the scores add up to it. */
+  private boolean isTotalOfWeights() {
+    Figure execution = executionScore();
+    BigDecimal scores = execution == null ? BigDecimal.ZERO : execution.value();
+    for (List<ScoreReading> row : indicators.readings()) {
+      scores = scores.add(row.get(0).points());
+    }
+    return total.compareTo(HUNDRED) == 0 && scores.compareTo(HUNDRED) != 0;
   }
 
   private Figure points(BigDecimal value, Place place, String column, String quote) {
@@ -354,6 +372,9 @@ final class FormReader {
         return row.weight().value();
       }
     }
+    if (score != null && funds.headedWeight() != null) {
+      return funds.headedWeight();
+    }
     if (score == null) {
       return BigDecimal.ZERO;
     }
@@ -392,11 +413,18 @@ final class FormReader {
       scores = scores.add(row.score().value());
       blank = row.score().isPrinted() ? blank : blank.add(row.weight().value());
     }
-    BigDecimal expected = HUNDRED.subtract(executionWeight);
+    boolean weighted = rows.stream().anyMatch(row -> row.weight().isPrinted());
+    BigDecimal expected = weighted ? HUNDRED.subtract(executionWeight) : weights;
     boolean weightsClose = weights.compareTo(expected) == 0;
+    boolean unscored = executionWeight.signum() > 0 && execution == null;
+    if (unscored) {
+      blank = blank.add(executionWeight);
+    }
     boolean scoresClose = total != null && scores.compareTo(total) == 0;
     FormBalance.Outcome outcome;
-    if (weightsClose && (scoresClose || total == null)) {
+    if (!weighted && !scoresClose) {
+      outcome = FormBalance.Outcome.OPEN; // without weights a lost row cannot be told
+    } else if (weightsClose && (scoresClose || total == null)) {
       outcome = FormBalance.Outcome.CLOSED;
     } else if (weightsClose) {
       BigDecimal missing = total.subtract(scores);
@@ -412,7 +440,7 @@ final class FormReader {
     boolean mended = false;
     int row = 0;
     for (ScoreReading reading : chosen) {
-      String name = reading.weight() == null ? "" : "“" + rows.get(row++).name() + "”：";
+      String name = reading.isLeftOut() ? "" : "“" + rows.get(row++).name() + "”：";
       if (reading.cost() > 0) {
         mended = true;
         words.add(name + reading.repair());
@@ -426,7 +454,8 @@ final class FormReader {
     if (rows.isEmpty()) {
       return Quality.UNREADABLE;
     }
-    boolean digital = source.rows.get(0).spansKnown() && indicators.unread().isEmpty();
+    boolean weighted = rows.stream().anyMatch(row -> row.weight().isPrinted());
+    boolean digital = weighted && source.rows.get(0).spansKnown() && indicators.unread().isEmpty();
     return switch (balance.outcome()) {
       case CLOSED, SCORES_OFF -> mended ? Quality.REPAIRED : Quality.CLEAN;
       case WEIGHTS_OFF, OPEN -> digital && !mended ? Quality.CLEAN : Quality.SUSPECT;

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingjian.document.Cell;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.FundRow;
@@ -45,6 +47,9 @@ final class FundReader {
           Column.BALANCE,
           Column.RATE,
           Column.SCORE);
+  private static final Pattern LABELLED =
+      Pattern.compile("(.*[^\\d.:： ])[:： ]\\s*(\\d[\\d,]*(?:\\.\\d+)?)");
+  private static final Pattern POINTS = Pattern.compile("[(（](\\d{1,2})分");
   private static final int MOST_FITS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> TOTALS = Set.of("合计", "总额", "年度资金总额");
@@ -59,6 +64,7 @@ final class FundReader {
   private boolean spansKnown;
   private boolean inYuan;
   private boolean bandedScore;
+  private BigDecimal headedWeight;
 
   FundReader(int form, String title, FormDictionary dictionary, FigureRegister figures) {
     this.form = form;
@@ -75,6 +81,11 @@ final class FundReader {
     return repairs;
   }
 
+  /** Returns the points that the headings promise for execution, or null. */
+  BigDecimal headedWeight() {
+    return headedWeight;
+  }
+
   /** Takes the headings of a row. */
   void readHeader(FormRow row) {
     spansKnown = row.spansKnown();
@@ -85,6 +96,10 @@ final class FundReader {
         continue;
       }
       String words = FormRow.text(cell);
+      Matcher points = POINTS.matcher(words);
+      if (headedWeight == null && points.find()) {
+        headedWeight = new BigDecimal(points.group(1));
+      }
       inYuan |= words.contains("(元)") || words.contains("（元）");
       Column column = column(words);
       if (column == null) {
@@ -118,12 +133,20 @@ final class FundReader {
   }
 
   /** A number of a row. */
-  private record Printed(Cell cell, BigDecimal value) {}
+  private record Printed(Cell cell, BigDecimal value, String quote) {}
 
   private static Printed printed(Cell cell) {
     String text = FormRow.text(cell).replaceAll("[%％]$", "");
     PrintedNumber number = PrintedNumber.of(text);
-    return number.isNumber() ? new Printed(cell, number.value()) : null;
+    return number.isNumber() ? new Printed(cell, number.value(), text) : null;
+  }
+
+  /** An amount printed behind its label under a heading of money, as in 总额：500.00. */
+  private Printed behindLabel(Cell cell) {
+    Matcher matcher = LABELLED.matcher(FormRow.text(cell));
+    return columns.containsKey(cell.column()) && matcher.matches()
+        ? new Printed(cell, new BigDecimal(matcher.group(2).replace(",", "")), matcher.group(2))
+        : null;
   }
 
   /** Returns how many numbers the row holds. */
@@ -148,6 +171,10 @@ final class FundReader {
       String words = FormRow.text(cell);
       if (number != null) {
         numbers.add(number);
+      } else if (numbers.isEmpty() && behindLabel(cell) != null) {
+        numbers.add(behindLabel(cell));
+        label = LABELLED.matcher(words).replaceFirst("$1");
+        labelCell = cell;
       } else if (numbers.isEmpty()) {
         label = words;
         labelCell = cell;
@@ -214,8 +241,7 @@ final class FundReader {
     if (number == null) {
       return null;
     }
-    String quote = FormRow.text(number.cell).replaceAll("[%％]$", "");
-    Location location = new Location(number.cell.place(), null, title, row, heading, quote);
+    Location location = new Location(number.cell.place(), null, title, row, heading, number.quote);
     return figures.printed(number.value, unit, reliable, location);
   }
 
@@ -226,6 +252,9 @@ final class FundReader {
     Map<Column, Printed> values = new EnumMap<>(Column.class);
     for (Printed number : numbers) {
       Column column = columns.get(number.cell.column());
+      if (column == null && spansKnown) {
+        continue; // nothing is shifted, so this number stands under another heading
+      }
       if (column == null || values.put(column, number) != null) {
         return null;
       }
@@ -233,7 +262,9 @@ final class FundReader {
     if (values.isEmpty()) {
       return null;
     }
-    return spansKnown || fits(values) >= 3 && values.containsKey(Column.SCORE) ? values : null;
+    boolean money = values.containsKey(Column.EXECUTED) && budget(values) != null;
+    boolean fits = fits(values) >= (money ? MOST_FITS : 1) && values.containsKey(Column.SCORE);
+    return spansKnown || fits ? values : null;
   }
 
   /** Reads a shifted row: two numbers of the budget from the left, the others from the right. */
@@ -290,16 +321,17 @@ final class FundReader {
   private static int fits(Map<Column, Printed> values) {
     BigDecimal rate = value(values, Column.RATE);
     BigDecimal score = value(values, Column.SCORE);
+    BigDecimal weight = value(values, Column.WEIGHT);
+    BigDecimal full = weight == null ? BigDecimal.TEN : weight;
     boolean earned =
-        rate != null && score != null && near(rate.divide(BigDecimal.TEN), score, "0.06");
+        rate != null && score != null && near(rate.multiply(full).divide(HUNDRED), score, "0.06");
     return moneyFits(values) + (earned ? 1 : 0);
   }
 
   /** Returns how far budget, execution, rate and balance of a row go together, up to 3. */
   private static int moneyFits(Map<Column, Printed> values) {
     int fits = 0;
-    BigDecimal budget =
-        value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
+    BigDecimal budget = budget(values);
     BigDecimal executed = value(values, Column.EXECUTED);
     BigDecimal rate = value(values, Column.RATE);
     BigDecimal balance = value(values, Column.BALANCE);
@@ -314,6 +346,10 @@ final class FundReader {
       fits += near(budget.subtract(executed), balance, "0.02") ? 1 : 0;
     }
     return fits;
+  }
+
+  private static BigDecimal budget(Map<Column, Printed> values) {
+    return value(values, values.containsKey(Column.ADJUSTED) ? Column.ADJUSTED : Column.INITIAL);
   }
 
   private static boolean near(BigDecimal one, BigDecimal other, String most) {

@@ -52,6 +52,11 @@ final class IndicatorColumns {
 
   /** Tells whether the headings alone decide: merged cells are known, so nothing can be shifted. */
   boolean decide(FormRow row) {
-    return spansKnown && row.spansKnown() && weight() >= 0 && score() >= 0;
+    return spansKnown && row.spansKnown() && score() >= 0;
+  }
+
+  /** Tells whether the row's own headings name scores and no weights. */
+  boolean scoresOnly(FormRow row) {
+    return tableOf(row) && score() >= 0 && weight() < 0;
   }
 }

@@ -71,6 +71,14 @@ final class IndicatorReader {
     return false;
   }
 
+  /** Tells whether the cell stands under the heading of the weights alone. */
+  boolean isWeight(FormRow row, Cell cell) {
+    return columns.tableOf(row)
+        && columns.weight() == cell.column()
+        && columns.score() >= 0
+        && cell.columnSpan() == 1;
+  }
+
   /** Tells whether a row can be one of indicators though no heading was seen. */
   boolean looksLikeRow(FormRow row) {
     boolean level = false;
@@ -158,7 +166,7 @@ final class IndicatorReader {
   List<Indicator> settle(List<ScoreReading> chosen) {
     List<Indicator> indicators = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
-      if (chosen.get(i).weight() != null) {
+      if (!chosen.get(i).isLeftOut()) {
         indicators.add(indicator(pending.get(i), chosen.get(i)));
       }
     }
@@ -175,7 +183,7 @@ final class IndicatorReader {
         row.level1,
         row.level2,
         heading,
-        FormRow.text(fields.target),
+        target(row, fields.target),
         FormRow.text(fields.adjusted),
         FormRow.text(fields.actual),
         FormRow.text(fields.remark),
@@ -194,6 +202,23 @@ final class IndicatorReader {
             ? null
             : location(fields.adjusted == null ? fields.target : fields.adjusted, heading, "指标值"),
         fields.actual == null ? null : location(fields.actual, heading, "实际完成值"));
+  }
+
+  /** The target with sign and unit, where the form prints them in columns of their own. */
+  private static String target(Pending row, Cell target) {
+    String words = FormRow.text(target);
+    if (!row.columns.decide(row.row) || words.isEmpty()) {
+      return words;
+    }
+    String unit = FormRow.text(filled(row.row, row.columns.of("unit"), 0));
+    return FormRow.text(filled(row.row, row.columns.of("sign"), 0))
+        + words
+        + (words.endsWith(unit) ? "" : unit);
+  }
+
+  /** Tells whether the form has a place for the reasons of lost points. */
+  boolean asksReasons() {
+    return columns.of("reason") >= 0;
   }
 
   private Figure figure(BigDecimal value, Cell cell, String row, String column, boolean reliable) {
@@ -255,6 +280,9 @@ final class IndicatorReader {
     }
     if (headed.weight() >= 0 && headed.tableOf(row.row)) {
       int shift = weight.column() - headed.weight();
+      if (shift == 0 && lacksActual(byHeading(row.row, headed, 0))) {
+        return before(weight, byHeading(row.row, headed, 0));
+      }
       for (int move : shift == 0 ? new int[] {0} : new int[] {0, shift}) {
         Fields fields = byHeading(row.row, headed, move);
         if (fits(fields, weight)) {
@@ -307,6 +335,24 @@ final class IndicatorReader {
         && !dictionary.isHeading(name)
         && !isValue(fields.name)
         && dictionary.attainment(name) == null;
+  }
+
+  /**
+   * Tells whether both targets stand under their headings and nothing under that of the actual
+   * value, which then is blank; a row that lost a cell looks otherwise.
+   */
+  private boolean lacksActual(Fields fields) {
+    if (fields.name == null || fields.target == null || fields.adjusted == null) {
+      return false;
+    }
+    String target = FormRow.text(fields.target);
+    String adjusted = FormRow.text(fields.adjusted);
+    boolean targets =
+        target.equals(adjusted) || Measure.of(target) != null && Measure.of(adjusted) != null;
+    return fields.actual == null
+        && targets
+        && !isValue(fields.name)
+        && !dictionary.isHeading(FormRow.text(fields.name));
   }
 
   private static boolean isValue(Cell cell) {

@@ -6,7 +6,7 @@ import org.mingjian.document.Cell;
 /**
  * One way to read the weight and the score of an indicator row.
  *
- * @param weight the weight, or null when the row is left out
+ * @param weight the weight, or null when none is printed
  * @param score the score, or null when its cell is blank
  * @param weightCell where the weight stands
  * @param scoreCell where the score stands, or should stand
@@ -15,6 +15,11 @@ import org.mingjian.document.Cell;
  */
 record ScoreReading(
     BigDecimal weight, BigDecimal score, Cell weightCell, Cell scoreCell, int cost, String repair) {
+
+  /** Tells whether the row is left out. */
+  boolean isLeftOut() {
+    return weight == null && score == null;
+  }
 
   BigDecimal points() {
     return score == null ? BigDecimal.ZERO : score;

@@ -38,7 +38,10 @@ final class ScoreReadings {
     }
     return switch (numbers.size()) {
       case 0 -> List.of();
-      case 1 -> single(row, numbers.get(0));
+      case 1 ->
+          columns.scoresOnly(row) && numbers.get(0).column() == columns.score()
+              ? scoreAlone(numbers.get(0))
+              : single(row, numbers.get(0));
       case 2 -> pair(row, numbers.get(0), numbers.get(1));
       default -> several(row, numbers, columns);
     };
@@ -57,12 +60,23 @@ final class ScoreReadings {
   private static List<ScoreReading> byHeading(FormRow row, IndicatorColumns columns) {
     Cell weight = row.cellAt(columns.weight());
     Cell score = row.cellAt(columns.score());
+    if (columns.weight() < 0) {
+      return scoreAlone(score);
+    }
     BigDecimal points = weight == null ? null : points(weight);
     if (points == null) {
       return List.of();
     }
     return List.of(
         new ScoreReading(points, score == null ? null : points(score), weight, score, 0, null));
+  }
+
+  /** The form prints no weights. */
+  private static List<ScoreReading> scoreAlone(Cell score) {
+    BigDecimal points = score == null ? null : points(score);
+    return points == null
+        ? List.of()
+        : List.of(new ScoreReading(null, points, score, score, 0, null));
   }
 
   /**

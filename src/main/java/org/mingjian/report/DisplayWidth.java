@@ -4,12 +4,12 @@ package org.mingjian.report;
  * The room that text takes on a terminal: East Asian wide characters take two columns (Unicode
  * Standard Annex 11, wide and fullwidth), combining marks none, all others one.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
 
   private DisplayWidth() {}
 
   /** Returns the width in columns. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(DisplayWidth::of).sum();
   }
 

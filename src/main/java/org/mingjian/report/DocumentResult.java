@@ -13,6 +13,9 @@ import org.mingjian.check.Severity;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.document.Format;
 import org.mingjian.fact.Disclosure;
+import org.mingjian.settled.SettledAssessment;
+import org.mingjian.settled.SettledFinding;
+import org.mingjian.settled.SeverityChange;
 
 /** What became of one file of a run: the unit that reports are written in. */
 public sealed interface DocumentResult {
@@ -32,8 +35,18 @@ public sealed interface DocumentResult {
   /** Returns the sentence in one word. */
   Verdict verdict();
 
-  /** Returns the findings, the most severe first. */
+  /** Returns the findings that count, the most severe first. */
   List<Finding> findings();
+
+  /** Returns the findings that no longer count, the most severe first. */
+  default List<SettledFinding> settled() {
+    return List.of();
+  }
+
+  /** Returns the severities that a person set and that touch a finding. */
+  default List<SeverityChange> severityChanges() {
+    return List.of();
+  }
 
   /** Returns what could not be read or understood. */
   List<Diagnostic> diagnostics();
@@ -71,14 +84,24 @@ public sealed interface DocumentResult {
   /**
    * A file that was read and judged.
    *
-   * @param assessment the judgement
+   * @param judgement what counts and what is settled
    * @param elapsedMillis time for reading, recognising and checking
    */
-  record Checked(Assessment assessment, long elapsedMillis) implements DocumentResult {
+  record Checked(SettledAssessment judgement, long elapsedMillis) implements DocumentResult {
+
+    /** Creates the result of a judgement of which nothing is settled. */
+    public Checked(Assessment assessment, long elapsedMillis) {
+      this(SettledAssessment.of(assessment), elapsedMillis);
+    }
+
+    /** Returns the judgement with the findings that count. */
+    public Assessment assessment() {
+      return judgement.open();
+    }
 
     /** Returns the document with what was recognised. */
     public Disclosure disclosure() {
-      return assessment.disclosure();
+      return assessment().disclosure();
     }
 
     @Override
@@ -98,17 +121,27 @@ public sealed interface DocumentResult {
 
     @Override
     public Verdict verdict() {
-      if (!assessment.findings().isEmpty()) {
+      if (!findings().isEmpty()) {
         return Verdict.FINDINGS;
       }
       boolean nothingToJudge =
-          assessment.evaluated().isEmpty() || disclosure().type() == Disclosure.Type.UNKNOWN;
+          assessment().evaluated().isEmpty() || disclosure().type() == Disclosure.Type.UNKNOWN;
       return nothingToJudge ? Verdict.NOT_EVALUATED : Verdict.CLEAN;
     }
 
     @Override
     public List<Finding> findings() {
-      return assessment.findings();
+      return assessment().findings();
+    }
+
+    @Override
+    public List<SettledFinding> settled() {
+      return judgement.settled();
+    }
+
+    @Override
+    public List<SeverityChange> severityChanges() {
+      return judgement.changes();
     }
 
     @Override
@@ -120,17 +153,17 @@ public sealed interface DocumentResult {
 
     @Override
     public List<NotEvaluated> notEvaluated() {
-      return assessment.notEvaluated();
+      return assessment().notEvaluated();
     }
 
     @Override
     public Map<Ledger.State, Integer> figures() {
-      return assessment.ledger().counts();
+      return assessment().ledger().counts();
     }
 
     @Override
     public int rulesEvaluated() {
-      return assessment.evaluated().size();
+      return assessment().evaluated().size();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingjian.check.Finding;
 import org.mingjian.check.Severity;
 import org.mingjian.fact.Certainty;
+import org.mingjian.settled.SettledFinding;
 
 /** Writes the findings of one document, grouped by severity and numbered throughout. */
 final class FindingText {
@@ -16,7 +17,8 @@ final class FindingText {
           "label.expected",
           "label.found",
           "label.suggestion",
-          "label.basis");
+          "label.basis",
+          "label.settled");
 
   private final PrintWriter out;
   private final Texts texts;
@@ -49,6 +51,24 @@ final class FindingText {
     if (number > 0) {
       out.println();
     }
+  }
+
+  /** Writes the findings that no longer count, each with who settled it and why. */
+  void writeSettled(List<SettledFinding> settled, VerdictText verdicts) {
+    if (settled.isEmpty()) {
+      return;
+    }
+    out.println("\n  " + style.strong(texts.get("group.settled", settled.size())));
+    for (SettledFinding item : settled) {
+      Finding finding = item.finding();
+      String severity = texts.get("severity." + finding.severity().wireName());
+      String title = Printable.line(finding.title());
+      out.printf("%n    - %s · %s [%s]%n", severity, title, finding.ruleId());
+      out.println("       " + Printable.line(finding.message()));
+      field("label.place", places.write(finding.locations().subList(0, 1)));
+      field("label.settled", verdicts.settlement(item.settlement()));
+    }
+    out.println();
   }
 
   private void write(int number, Finding finding) {

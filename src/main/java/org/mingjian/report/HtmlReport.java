@@ -116,6 +116,7 @@ public final class HtmlReport implements Report {
     if (result instanceof DocumentResult.Checked checked) {
       DocumentMap map = new DocumentMap(checked.assessment(), id + "-");
       summary.write(result, map, explained);
+      new PageSettled(html, verdicts, locations).write(result);
       writeChecked(checked, map, id);
     } else {
       summary.write(result, null, explained);

@@ -17,6 +17,9 @@ import org.mingjian.document.Diagnostic;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.Location;
+import org.mingjian.settled.SettledFinding;
+import org.mingjian.settled.Settlement;
+import org.mingjian.settled.SeverityChange;
 
 /**
  * Writes the report for programs. Its contract is {@code report.schema.json} among the resources;
@@ -100,6 +103,7 @@ public final class JsonReport implements Report {
     node.put("elapsedMillis", timed ? result.elapsedMillis() : 0);
     ArrayNode findings = node.putArray("findings");
     result.findings().forEach(finding -> putFinding(findings.addObject(), finding));
+    putSettled(node, result);
     putNotEvaluated(node, result);
     if (withUnchecked && result instanceof DocumentResult.Checked checked) {
       putUnchecked(node.putArray("unchecked"), checked.assessment().ledger().unchecked());
@@ -121,7 +125,8 @@ public final class JsonReport implements Report {
     figures.forEach((state, count) -> node.put(state.name().toLowerCase(Locale.ROOT), count));
   }
 
-  private static void putFinding(ObjectNode node, Finding finding) {
+  /** Adds the members of a finding. */
+  static void putFinding(ObjectNode node, Finding finding) {
     node.put("ruleId", finding.ruleId());
     node.put("severity", finding.severity().wireName());
     node.put("certainty", finding.certainty().wireName());
@@ -140,6 +145,32 @@ public final class JsonReport implements Report {
     LocationJson.putText(node, "found", finding.found());
     LocationJson.putText(node, "suggestion", finding.suggestion());
     node.put("fingerprint", finding.fingerprint());
+  }
+
+  /** Adds what is settled; without settings and a baseline nothing is said of it. */
+  private static void putSettled(ObjectNode node, DocumentResult result) {
+    if (!result.settled().isEmpty()) {
+      ArrayNode settled = node.putArray("settled");
+      for (SettledFinding item : result.settled()) {
+        ObjectNode entry = settled.addObject();
+        putFinding(entry, item.finding());
+        Settlement settlement = item.settlement();
+        ObjectNode by = entry.putObject("settlement").put("kind", settlement.kind().wireName());
+        by.put("reason", settlement.reason()).put("person", settlement.person());
+        LocationJson.putText(
+            by, "until", settlement.until() == null ? null : settlement.until().toString());
+      }
+    }
+    if (!result.severityChanges().isEmpty()) {
+      ArrayNode changes = node.putArray("severityChanges");
+      for (SeverityChange change : result.severityChanges()) {
+        changes
+            .addObject()
+            .put("ruleId", change.ruleId())
+            .put("severity", change.severity().wireName())
+            .put("reason", change.reason());
+      }
+    }
   }
 
   private static void putNotEvaluated(ObjectNode node, DocumentResult result) {

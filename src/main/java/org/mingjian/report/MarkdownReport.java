@@ -12,6 +12,8 @@ import org.mingjian.check.NotEvaluated;
 import org.mingjian.check.Severity;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.fact.Certainty;
+import org.mingjian.settled.SettledFinding;
+import org.mingjian.settled.SeverityChange;
 
 /**
  * Writes the report in Markdown (CommonMark with tables), to be pasted into a ticket or a mail.
@@ -62,6 +64,7 @@ public final class MarkdownReport implements Report {
     if (result instanceof DocumentResult.Checked) {
       writeLedger(result.figures());
       writeFindings(result.findings());
+      writeSettled(result);
       writeRest(result);
     }
     entries.add(
@@ -117,6 +120,25 @@ public final class MarkdownReport implements Report {
   private void item(String label, String line) {
     if (line != null && !line.isBlank()) {
       out.println("- " + texts.get(label) + "：" + plain(line));
+    }
+  }
+
+  private void writeSettled(DocumentResult result) {
+    if (!result.settled().isEmpty()) {
+      out.println("\n### " + texts.get("group.settled", result.settled().size()));
+    }
+    for (SettledFinding settled : result.settled()) {
+      Finding finding = settled.finding();
+      String severity = texts.get("severity." + finding.severity().wireName());
+      out.println("\n#### " + plain(severity + " · " + finding.title()));
+      out.println("\n" + plain(finding.message()) + "\n");
+      items("label.place", places.write(finding.locations()));
+      items("label.equation", finding.equations());
+      item("label.settled", verdicts.settlement(settled.settlement()));
+      item("label.rule", finding.ruleId());
+    }
+    for (SeverityChange change : result.severityChanges()) {
+      out.println("\n" + plain(verdicts.severityChange(change)));
     }
   }
 

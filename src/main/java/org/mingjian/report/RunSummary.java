@@ -2,6 +2,7 @@ package org.mingjian.report;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,19 @@ import org.mingjian.check.Severity;
  */
 final class RunSummary {
 
-  private record Line(String path, Verdict verdict, Map<Severity, Integer> counts, int unchecked) {}
+  private record Line(
+      String path, String body, Verdict verdict, Map<Severity, Integer> counts, int unchecked) {
+
+    /** Not evaluated first, then by the number of errors, of warnings, of notes. */
+    private static final Comparator<Line> WORST_FIRST =
+        Comparator.comparing((Line line) -> line.verdict != Verdict.NOT_EVALUATED)
+            .thenComparing(line -> -line.counts.get(Severity.ERROR))
+            .thenComparing(line -> -line.counts.get(Severity.WARNING))
+            .thenComparing(line -> -line.counts.get(Severity.INFO));
+  }
+
+  /** Columns of numbers, which come first. */
+  private static final int NUMBERS = 4;
 
   private final Texts texts;
   private final List<Line> lines = new ArrayList<>();
@@ -26,6 +39,9 @@ final class RunSummary {
     lines.add(
         new Line(
             result.path(),
+            result instanceof DocumentResult.Checked checked && checked.disclosure().body() != null
+                ? checked.disclosure().body()
+                : "-",
             result.verdict(),
             result.severities(),
             result.figures().get(Ledger.State.UNCHECKED)));
@@ -39,7 +55,7 @@ final class RunSummary {
     out.println(totals());
     List<List<String>> rows = new ArrayList<>();
     rows.add(header());
-    lines.forEach(line -> rows.add(cells(line)));
+    lines.stream().sorted(Line.WORST_FIRST).forEach(line -> rows.add(cells(line)));
     int[] widths = new int[header().size() - 1];
     for (List<String> row : rows) {
       for (int c = 0; c < widths.length; c++) {
@@ -73,26 +89,41 @@ final class RunSummary {
         texts.get("severity.warning"),
         texts.get("severity.info"),
         texts.get("summary.unchecked"),
+        texts.get("summary.verdict"),
+        texts.get("summary.body"),
         texts.get("summary.path"));
   }
 
   private List<String> cells(Line line) {
-    String path = Printable.line(line.path());
-    if (line.verdict() == Verdict.NOT_EVALUATED) {
-      return List.of("-", "-", "-", "-", path + texts.get("summary.not-evaluated"));
+    boolean judged = line.verdict() != Verdict.NOT_EVALUATED;
+    List<String> cells = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      cells.add(judged ? line.counts().get(severity).toString() : "-");
     }
-    return List.of(
-        line.counts().get(Severity.ERROR).toString(),
-        line.counts().get(Severity.WARNING).toString(),
-        line.counts().get(Severity.INFO).toString(),
-        Integer.toString(line.unchecked()),
-        path);
+    cells.add(judged ? Integer.toString(line.unchecked()) : "-");
+    cells.add(
+        texts.get(
+            switch (line.verdict()) {
+              case CLEAN -> "summary.clean";
+              case FINDINGS -> "summary.findings";
+              case NOT_EVALUATED -> "summary.unread";
+            }));
+    cells.add(Printable.line(line.body()));
+    cells.add(Printable.line(line.path()));
+    return cells;
   }
 
+  /** Numbers end, words begin at the edge of their column. */
   private static String aligned(List<String> row, int[] widths) {
     StringBuilder text = new StringBuilder();
     for (int c = 0; c < widths.length; c++) {
-      text.append("  ").append(DisplayWidth.padLeft(row.get(c), widths[c]));
+      boolean number = c < NUMBERS;
+      String cell = row.get(c);
+      text.append("  ")
+          .append(
+              number
+                  ? DisplayWidth.padLeft(cell, widths[c])
+                  : DisplayWidth.padRight(cell, widths[c]));
     }
     return text.append("  ").append(row.get(widths.length)).toString();
   }

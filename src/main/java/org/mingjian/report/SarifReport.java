@@ -17,6 +17,8 @@ import org.mingjian.check.PackInfo;
 import org.mingjian.check.RuleInfo;
 import org.mingjian.check.Severity;
 import org.mingjian.document.Diagnostic;
+import org.mingjian.settled.SettledFinding;
+import org.mingjian.settled.Settlement;
 
 /**
  * Writes the report in SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format), for the
@@ -27,13 +29,14 @@ import org.mingjian.document.Diagnostic;
 public final class SarifReport implements Report {
 
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-  private static final String FINGERPRINT = "mingjian/v1";
+  private static final String FINGERPRINT = "mingjian/v2";
 
   private final Writer out;
   private final List<RuleInfo> rules;
   private final Map<String, Integer> ruleIndices = new HashMap<>();
   private final Texts texts;
   private final SarifLocations locations;
+  private final VerdictText verdicts;
   private final ArrayNode artifacts = JsonNodeFactory.instance.arrayNode();
   private final ArrayNode notifications = JsonNodeFactory.instance.arrayNode();
   private JsonGenerator json;
@@ -52,6 +55,7 @@ public final class SarifReport implements Report {
     this.rules = List.copyOf(rules);
     this.texts = Texts.load("org.mingjian.report.report", language);
     this.locations = new SarifLocations(new LocationText(texts));
+    this.verdicts = new VerdictText(texts);
     this.rules.forEach(rule -> ruleIndices.putIfAbsent(rule.id(), ruleIndices.size()));
   }
 
@@ -116,8 +120,14 @@ public final class SarifReport implements Report {
   public void add(DocumentResult result) throws IOException {
     int artifact = artifacts.size();
     putArtifact(artifacts.addObject(), result);
+    boolean compared =
+        result instanceof DocumentResult.Checked checked && checked.judgement().compared();
     for (Finding finding : result.findings()) {
-      json.writeTree(result(finding, result.path(), artifact));
+      ObjectNode node = result(finding, result.path(), artifact);
+      json.writeTree(compared ? node.put("baselineState", "new") : node);
+    }
+    for (SettledFinding item : result.settled()) {
+      json.writeTree(settled(item, result.path(), artifact));
     }
     for (Diagnostic diagnostic : result.diagnostics()) {
       putNotification(notifications.addObject(), diagnostic, result.path(), artifact);
@@ -152,6 +162,19 @@ public final class SarifReport implements Report {
     }
     node.putObject("partialFingerprints").put(FINGERPRINT, finding.fingerprint());
     putProperties(node.putObject("properties"), finding);
+    return node;
+  }
+
+  /** What a baseline knows is unchanged, what a person set aside is suppressed. */
+  private ObjectNode settled(SettledFinding item, String path, int artifact) {
+    ObjectNode node = result(item.finding(), path, artifact);
+    Settlement settlement = item.settlement();
+    if (settlement.kind() == Settlement.Kind.BASELINE) {
+      node.put("baselineState", "unchanged");
+    }
+    ObjectNode suppression = node.putArray("suppressions").addObject();
+    suppression.put("kind", "external").put("status", "accepted");
+    suppression.put("justification", SarifLocations.plain(verdicts.settlement(settlement)));
     return node;
   }
 

@@ -65,6 +65,7 @@ final class SelfCheck {
   private final boolean judged;
   private final boolean whole;
   private final Map<String, String> skipped = new HashMap<>();
+  private final Map<String, Integer> settled = new HashMap<>();
   private final Map<String, Set<Integer>> findings = new HashMap<>();
   private final Map<Location, Set<Integer>> findingsAt = new HashMap<>();
   private final Map<String, List<Reconciliation>> equations = new HashMap<>();
@@ -78,6 +79,7 @@ final class SelfCheck {
     for (NotEvaluated rule : assessment.notEvaluated()) {
       skipped.put(rule.ruleId(), rule.reason());
     }
+    checked.settled().forEach(item -> settled.merge(item.finding().ruleId(), 1, Integer::sum));
     for (int i = 0; i < assessment.findings().size(); i++) {
       Finding finding = assessment.findings().get(i);
       findings.computeIfAbsent(finding.ruleId(), id -> new LinkedHashSet<>()).add(i);
@@ -124,6 +126,9 @@ final class SelfCheck {
       boolean sure = against.stream().map(assessment.findings()::get).anyMatch(SelfCheck::isSure);
       boolean own = rule.severity() != Severity.INFO;
       return new Row(rule, sure && own ? State.NOT_MET : State.BY_HAND, numbers(against));
+    }
+    if (settled.containsKey(rule.id())) {
+      return new Row(rule, State.BY_HAND, texts.get("note.settled", settled.get(rule.id())));
     }
     if (skipped.containsKey(rule.id())) {
       return new Row(rule, State.BY_HAND, texts.get("note.not-evaluated", skipped.get(rule.id())));

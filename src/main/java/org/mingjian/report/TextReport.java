@@ -73,7 +73,12 @@ public final class TextReport implements Report {
     out.println(style.strong(Printable.line(result.path())) + "  " + headline(result));
     summary.add(result);
     if (detail != Detail.BRIEF && result instanceof DocumentResult.Checked checked) {
-      new FindingText(out, texts, style).write(checked.findings());
+      FindingText findings = new FindingText(out, texts, style);
+      findings.write(checked.findings());
+      findings.writeSettled(checked.settled(), verdicts);
+      checked
+          .severityChanges()
+          .forEach(change -> out.println("  " + verdicts.severityChange(change)));
       writeLedger(checked);
       writeForms(checked.disclosure().facts(EvaluationForm.class));
       writeDiagnostics(checked.diagnostics());

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.check.Ledger;
+import org.mingjian.check.Severity;
 import org.mingjian.fact.Disclosure;
+import org.mingjian.settled.Settlement;
+import org.mingjian.settled.SeverityChange;
 
 /** Says in one sentence what became of a document, for people. Immutable. */
 final class VerdictText {
@@ -39,6 +42,11 @@ final class VerdictText {
     if (result instanceof DocumentResult.Unread unread) {
       return texts.get("verdict.unread", Printable.line(unread.reason().message()));
     }
+    return open(result)
+        + (result.settled().isEmpty() ? "" : texts.get("verdict.settled", result.settled().size()));
+  }
+
+  private String open(DocumentResult result) {
     return switch (result.verdict()) {
       case FINDINGS -> texts.get("verdict.findings", counts(result));
       case NOT_EVALUATED -> texts.get("verdict.not-evaluated");
@@ -60,6 +68,41 @@ final class VerdictText {
               }
             });
     return String.join(texts.get("list.separator"), parts);
+  }
+
+  /** Returns the heading above findings that no longer count. */
+  String settledHeading(int count) {
+    return texts.get("group.settled", count);
+  }
+
+  /** Returns the name of a severity. */
+  String severity(Severity severity) {
+    return texts.get("severity." + severity.wireName());
+  }
+
+  /** Returns by what and why a finding was settled. */
+  String settlement(Settlement settlement) {
+    List<String> parts = new ArrayList<>();
+    parts.add(texts.get("settled." + settlement.kind().wireName()));
+    if (!settlement.reason().isBlank()) {
+      parts.add(Printable.line(settlement.reason()));
+    }
+    if (!settlement.person().isBlank()) {
+      parts.add(texts.get("settled.person", Printable.line(settlement.person())));
+    }
+    if (settlement.until() != null) {
+      parts.add(texts.get("settled.until", settlement.until()));
+    }
+    return String.join(texts.get("basis.separator"), parts);
+  }
+
+  /** Returns what was set for the severity of a rule. */
+  String severityChange(SeverityChange change) {
+    return texts.get(
+        "severity.changed",
+        change.ruleId(),
+        texts.get("severity." + change.severity().wireName()),
+        Printable.line(change.reason()));
   }
 
   /** Returns a share in per cent, rounded down: 100% is said only of all. */

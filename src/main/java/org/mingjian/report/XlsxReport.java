@@ -21,11 +21,12 @@ import org.mingjian.fact.Figure;
 import org.mingjian.fact.FundRow;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Reconciliation;
+import org.mingjian.settled.SettledFinding;
 
 /**
  * Writes the report as a workbook: a summary with a row for each document, the findings, the
- * equations, the figures that no rule looked at, the self-evaluation forms, and what could not be
- * evaluated. Words of a document are never formulas. Rows go to disk as they come. Not thread-safe.
+ * equations, the figures that no rule looked at, the self-evaluation forms, the findings that no
+ * longer count, and what could not be evaluated. Words of a document are never formulas. Rows go to disk as they come. Not thread-safe.
  */
 public final class XlsxReport implements Report {
 
@@ -46,6 +47,7 @@ public final class XlsxReport implements Report {
   private SheetTable equations;
   private SheetTable unchecked;
   private SheetTable forms;
+  private SheetTable settled;
   private SheetTable notEvaluated;
   private OfficeProperties properties;
   private int documents;
@@ -97,6 +99,13 @@ public final class XlsxReport implements Report {
             columns(
                 "file:18 form:6 project:32 body:22 year:8 budget:13 executed:13 unit:7 rate:10"
                     + " indicators:8 weights:10 total:9 grade:7 quality:24 | position:14"));
+    settled =
+        sheet(
+            styles,
+            "settled",
+            columns(
+                "file:24 severity:7 rule:34 message:60 places:44 settlement:44"
+                    + " | id:20 fingerprint:20"));
     notEvaluated =
         sheet(styles, "not-evaluated", columns("file:24 position:12 rule:40 reason:60 | id:20"));
   }
@@ -159,6 +168,7 @@ public final class XlsxReport implements Report {
       addUnchecked(checked);
       addForms(checked);
     }
+    addSettled(result);
     addNotEvaluated(result);
   }
 
@@ -286,6 +296,21 @@ public final class XlsxReport implements Report {
     }
   }
 
+  private void addSettled(DocumentResult result) {
+    for (SettledFinding item : result.settled()) {
+      Finding finding = item.finding();
+      settled.add(
+          result.path(),
+          new SheetTable.SeverityName(finding.severity(), severity(finding.severity())),
+          finding.title(),
+          finding.message(),
+          String.join("\n", places.write(finding.locations())),
+          verdicts.settlement(item.settlement()),
+          finding.ruleId(),
+          finding.fingerprint());
+    }
+  }
+
   private void addNotEvaluated(DocumentResult result) {
     for (NotEvaluated rule : result.notEvaluated()) {
       notEvaluated.add(
@@ -336,7 +361,7 @@ public final class XlsxReport implements Report {
   @Override
   public void end() throws IOException {
     try (SXSSFWorkbook whole = workbook) {
-      List.of(summary, findings, equations, unchecked, forms, notEvaluated)
+      List.of(summary, findings, equations, unchecked, forms, settled, notEvaluated)
           .forEach(SheetTable::finish);
       properties.put(whole.getXSSFWorkbook(), texts.get("title"));
       SteadyArchive.write(whole::write, out);

@@ -352,7 +352,7 @@ class MingjianCommandTest {
           "check a --format xlsx | 输出格式 xlsx 须用 --output 指定文件",
           "check a --notice | --notice 须与 --format docx 一起使用",
           "check a --notice-from b | 须与 --notice 一起使用",
-          "rules doc | 没有指定",
+          "rules doc | 选项 --output 缺少取值",
           "rules --format html | --format 的取值 “html” 无效，应为 text|json",
           "rules --format json --format text | 选项 --format 只能指定一次",
           "check a -q -v | 不能同时使用",
@@ -383,7 +383,19 @@ class MingjianCommandTest {
   class Help {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check", "extract", "rules", "rules show", "completion"})
+    @ValueSource(
+        strings = {
+          "",
+          "check",
+          "extract",
+          "rules",
+          "rules show",
+          "completion",
+          "baseline",
+          "baseline create",
+          "baseline show",
+          "diff"
+        })
     void describesEveryOptionInBothLanguages(String command) {
       String[] words = (command + " -h").strip().split(" ");
       assertThat(run(words)).isEqualTo(ExitCode.CLEAN);

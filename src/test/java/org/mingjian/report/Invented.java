@@ -1,6 +1,7 @@
 package org.mingjian.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.mingjian.fact.Quality;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.StatementTable;
 import org.mingjian.fact.Unit;
+import org.mingjian.settled.SettledAssessment;
+import org.mingjian.settled.SettledFinding;
+import org.mingjian.settled.Settlement;
+import org.mingjian.settled.SeverityChange;
 
 /** Documents and judgements that nobody published, for tests of what is written about them. */
 public final class Invented {
@@ -157,6 +162,27 @@ public final class Invented {
             List.of("t1-balance", "n-1"),
             List.of(new NotEvaluated("t2-unit", "缺少收入决算表"), new NotEvaluated("t2-sum", "缺少收入决算表")));
     return new DocumentResult.Checked(assessment, 12);
+  }
+
+  /** Returns a judgement of which one finding is known, one suppressed, one open. */
+  public static DocumentResult.Checked settled(String path) {
+    Assessment assessment = faulty(path).assessment();
+    Settlement known = new Settlement(Settlement.Kind.BASELINE, "", "", null);
+    Settlement suppressed =
+        new Settlement(
+            Settlement.Kind.SUPPRESSION,
+            "<img src=x onerror=alert(1)>已核实",
+            "张三",
+            LocalDate.of(2026, 12, 31));
+    return new DocumentResult.Checked(
+        new SettledAssessment(
+            assessment.withFindings(List.of(bare(Severity.WARNING))),
+            List.of(
+                new SettledFinding(finding(Severity.ERROR), suppressed),
+                new SettledFinding(bare(Severity.INFO), known)),
+            List.of(new SeverityChange("n-1", Severity.INFO, "本地不要求")),
+            true),
+        12);
   }
 
   private static Diagnostic unreadableTable(int page) {

@@ -65,8 +65,23 @@ class SarifReportTest {
                     twice(),
                     Invented.faulty("/abs/a.pdf"),
                     Invented.clean("b.txt"),
+                    Invented.settled("d.pdf"),
                     Invented.unread("c.pdf"))))
         .isEmpty();
+  }
+
+  @Test
+  void marksWhatIsNewKnownAndSuppressed() throws IOException {
+    JsonNode results = run(Invented.settled("a.pdf")).get("results");
+
+    assertThat(results).hasSize(3);
+    assertThat(results.get(0).get("baselineState").asText()).isEqualTo("new");
+    assertThat(results.get(0).has("suppressions")).isFalse();
+    assertThat(results.get(1).get("suppressions").get(0).get("justification").asText())
+        .contains("已核实")
+        .contains("张三");
+    assertThat(results.get(2).get("baselineState").asText()).isEqualTo("unchanged");
+    assertThat(run(twice()).get("results").get(0).has("baselineState")).isFalse();
   }
 
   @Test
@@ -85,7 +100,7 @@ class SarifReportTest {
       JsonNode rule = rules.get(result.get("ruleIndex").asInt());
       assertThat(rule.get("id")).isEqualTo(result.get("ruleId"));
       assertThat(rule.get("help").get("text").asText()).contains("《预算法》第七十五条");
-      assertThat(result.get("partialFingerprints").get("mingjian/v1").asText()).isNotEmpty();
+      assertThat(result.get("partialFingerprints").get("mingjian/v2").asText()).isNotEmpty();
     }
     assertThat(run.get("results").get(1).get("level").asText()).isEqualTo("note");
   }
