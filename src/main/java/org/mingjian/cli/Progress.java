@@ -54,8 +54,7 @@ final class Progress implements AutoCloseable, PageListener {
     if (clock != null) {
       // it runs until the display is closed
       Future<?> unused =
-          clock.scheduleAtFixedRate(
-              this::show, DELAY_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+          clock.scheduleAtFixedRate(this::show, DELAY_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

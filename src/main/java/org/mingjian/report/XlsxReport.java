@@ -26,7 +26,8 @@ import org.mingjian.settled.SettledFinding;
 /**
  * Writes the report as a workbook: a summary with a row for each document, the findings, the
  * equations, the figures that no rule looked at, the self-evaluation forms, the findings that no
- * longer count, and what could not be evaluated. Words of a document are never formulas. Rows go to disk as they come. Not thread-safe.
+ * longer count, and what could not be evaluated. Words of a document are never formulas. Rows go to
+ * disk as they come. Not thread-safe.
  */
 public final class XlsxReport implements Report {
 

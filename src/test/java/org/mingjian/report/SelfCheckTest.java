@@ -19,6 +19,9 @@ import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
 import org.mingjian.fact.Reconciliation;
+import org.mingjian.settled.SettledAssessment;
+import org.mingjian.settled.SettledFinding;
+import org.mingjian.settled.Settlement;
 
 /** Only what was looked at is ever called met. */
 class SelfCheckTest {
@@ -40,6 +43,10 @@ class SelfCheckTest {
   }
 
   private SelfCheck.Row row(RuleInfo rule) {
+    return row(rule, List.of());
+  }
+
+  private SelfCheck.Row row(RuleInfo rule, List<SettledFinding> settled) {
     Disclosure known = Invented.disclosure("a.pdf");
     Disclosure disclosure =
         new Disclosure(
@@ -55,7 +62,9 @@ class SelfCheckTest {
     Assessment assessment =
         new Assessment(
             disclosure, findings, equations, new Ledger(Map.of()), evaluated, notEvaluated);
-    return SelfCheck.of(new DocumentResult.Checked(assessment, 0), List.of(rule), TEXTS)
+    SettledAssessment judgement =
+        new SettledAssessment(assessment, settled, List.of(), !settled.isEmpty());
+    return SelfCheck.of(new DocumentResult.Checked(judgement, 0), List.of(rule), TEXTS)
         .values()
         .iterator()
         .next()
@@ -116,6 +125,18 @@ class SelfCheckTest {
     SelfCheck.Row row = row(rule(Severity.ERROR, EQUATIONS));
     assertThat(row.state()).isEqualTo(SelfCheck.State.NOT_MET);
     assertThat(row.note()).isEqualTo("见问题 1");
+  }
+
+  @Test
+  void aSettledFindingIsNeverCalledMet() {
+    evaluated.add("t1-balance");
+    Settlement settlement = new Settlement(Settlement.Kind.BASELINE, "", "", null);
+    RuleInfo rule =
+        new RuleInfo("t1-balance", "要求", Severity.ERROR, List.of(), "", List.of(), "p", CELLS);
+    SelfCheck.Row row =
+        row(rule, List.of(new SettledFinding(Invented.finding(Severity.ERROR), settlement)));
+    assertThat(row.state()).isEqualTo(SelfCheck.State.BY_HAND);
+    assertThat(row.note()).contains("1 处");
   }
 
   @Test
