@@ -13,6 +13,7 @@ import org.mingjian.fact.Claim;
 import org.mingjian.fact.Comparison;
 import org.mingjian.fact.ComparisonClaim;
 import org.mingjian.fact.CompletionClaim;
+import org.mingjian.fact.CountClaim;
 import org.mingjian.fact.Direction;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
@@ -161,6 +162,19 @@ public final class Narrative {
         .distinct()
         .map(r -> Location.ofText(r.location().place(), r.location().section(), r.print()))
         .toList();
+  }
+
+  /** Tells whether each of some counts is above each of others. */
+  public static boolean exceedAll(Collection<?> counts, Collection<?> others) {
+    return !counts.isEmpty()
+        && !others.isEmpty()
+        && counts.stream()
+            .allMatch(
+                c -> others.stream().allMatch(o -> value(c).compareTo(value(o)) > 0));
+  }
+
+  private static BigDecimal value(Object count) {
+    return ((CountClaim) count).figure().exact();
   }
 
   /** Returns the rates of changes and completions. */

@@ -67,6 +67,7 @@ final class ClaimReader {
   // of the sentence
   private Mode mode = Mode.TEXT;
   private Aspect base;
+  private boolean ofThisYear;
   private ClaimDraft[] lastChange = {};
   private int reasonFrom;
 
@@ -90,6 +91,8 @@ final class ClaimReader {
   private List<Lexeme> path = new ArrayList<>();
   private int pathLevel;
   private List<List<Subject>> listed = new ArrayList<>();
+  private boolean together; // A和B before one number
+  private boolean counted; // a number has followed
   private boolean unknown;
   private String said = ""; // words since the last subject
   private int sentenceFrom;
@@ -489,9 +492,12 @@ final class ClaimReader {
   private void join(List<Subject> meant) {
     boolean lists =
         previous != null && previous.is(Lexeme.Kind.SUBJECT) && words.matches("[和与及]|以及");
-    if (!lists && !(previous == null && !listed.isEmpty())) {
+    if (counted || !lists && !(previous == null && !listed.isEmpty())) {
       listed = new ArrayList<>();
+      together = false;
     }
+    counted = false;
+    together |= lists;
     listed.add(meant);
     reasons.named(meant);
     current = meant;
@@ -619,6 +625,11 @@ final class ClaimReader {
     if (comparison != null) {
       compare(aspect == null ? Aspect.ACTUAL : aspect, said, word);
     }
+    if (ofThisYear && said.isBudget()) {
+      base = said;
+      lastBase = said;
+    }
+    ofThisYear = false;
     otherAspect = aspect;
     aspect = said;
   }
@@ -645,10 +656,15 @@ final class ClaimReader {
   }
 
   private void base(Lexeme word) {
+    verb = null;
+    ofThisYear = year != null && word.text().contains(year.toString());
     Aspect said = Aspect.valueOf(word.id());
+    if (ofThisYear && said == Aspect.PREVIOUS_ACTUAL) {
+      base = null; // 比2024年…年初预算数
+      return;
+    }
     base = said;
     lastBase = said;
-    verb = null;
   }
 
   private void year(Lexeme word) {
@@ -856,6 +872,10 @@ final class ClaimReader {
     String between = words;
     if (!knows() || nobody()) {
       return false;
+    }
+    counted = true;
+    if (together && listed.size() > 1 && !(said + between).matches(".*(?:[均各都]|分别).*")) {
+      return false; // the sum of what is listed
     }
     if (compared.length > 0) {
       for (ClaimDraft draft : compared) {
