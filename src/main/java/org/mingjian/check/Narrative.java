@@ -134,6 +134,17 @@ public final class Narrative {
     return !(claim.approximate() && claim.word() == Comparison.EQUAL && isClose(claim));
   }
 
+  /** Tells whether the comparing word does not fit how much of the budget is said to be spent. */
+  public static boolean contradicts(Comparison word, Figure completion) {
+    int beyond = completion.exact().compareTo(BigDecimal.ONE);
+    return switch (word) {
+      case GREATER -> beyond < 0;
+      case LESS -> beyond > 0;
+      // 99.9% may be all but a little
+      case EQUAL -> completion.exact().subtract(BigDecimal.ONE).abs().compareTo(ROUGHLY) > 0;
+    };
+  }
+
   private static boolean isClose(ComparisonClaim claim) {
     BigDecimal gap = claim.actual().exact().subtract(claim.budget().exact()).abs();
     return gap.compareTo(claim.budget().exact().abs().multiply(ROUGHLY)) <= 0;

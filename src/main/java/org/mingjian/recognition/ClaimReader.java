@@ -70,6 +70,9 @@ final class ClaimReader {
   private boolean ofThisYear;
   private ClaimDraft[] lastChange = {};
   private int reasonFrom;
+  private int comparisonsInSentence;
+  private int changesInSentence;
+  private Aspect lastBudget;
 
   // of the clause
   private int clauseFrom;
@@ -128,6 +131,7 @@ final class ClaimReader {
     item = null;
     contextCode = null;
     lastBase = null;
+    lastBudget = null;
     amongInSection = false;
     reasons.clear();
   }
@@ -308,6 +312,7 @@ final class ClaimReader {
     boolean over =
         lexeme.isMark("。")
             || lexeme.is(Lexeme.Kind.AMONG) && lexeme.text().startsWith("其中")
+            || lexeme.isMark("，") && comparedWithBudgetOnly() && changes(i + 1)
             || lexeme.isMark("；")
                 && (section.kind().equals("assets") || resumes(i + 1) || changes(i + 1));
     if (!over) {
@@ -319,6 +324,11 @@ final class ClaimReader {
       reasons.ofEach();
     }
     return accept(i);
+  }
+
+  /** After the reason for a difference from the budget the change against last year may follow. */
+  private boolean comparedWithBudgetOnly() {
+    return changesInSentence == 0 && comparisonsInSentence > 0;
   }
 
   private int inPurpose(int i) {
@@ -437,6 +447,8 @@ final class ClaimReader {
 
   private void newSentence(int from) {
     sentenceFrom = from;
+    comparisonsInSentence = 0;
+    changesInSentence = 0;
     ambiguous |= amongInSentence;
     amongInSentence = false;
     lastChange = new ClaimDraft[0];
@@ -837,6 +849,11 @@ final class ClaimReader {
   private ClaimDraft draft(Subject subject, Aspect against, int to) {
     ClaimDraft draft = new ClaimDraft(subject, against, section.kind(), block, clause(to));
     draft.current = amounts.latest(subject, Aspect.ACTUAL);
+    if (against.isBudget()) {
+      comparisonsInSentence++;
+    } else {
+      changesInSentence++;
+    }
     claims.add(draft);
     reasons.await(draft, to);
     return draft;
@@ -931,6 +948,7 @@ final class ClaimReader {
   }
 
   private void amount(List<Subject> subjects, Aspect said, Lexeme number, Figure figure) {
+    lastBudget = said.isBudget() ? said : lastBudget;
     for (Subject subject : subjects) {
       AmountClaim claim =
           new AmountClaim(
@@ -1011,6 +1029,9 @@ final class ClaimReader {
     if (current.isEmpty()) {
       return false;
     }
+    if (verbWord.endsWith("差异率")) {
+      return deviationRate(number, figure);
+    }
     boolean sameBase = lastChange.length > 0 && (base == null || lastChange[0].base() == base);
     if (sameBase && lastChange[0].rate == null && sameSubjects()) {
       for (ClaimDraft draft : lastChange) {
@@ -1029,6 +1050,21 @@ final class ClaimReader {
       drafts.add(draft);
     }
     lastChange = drafts.toArray(ClaimDraft[]::new);
+    return true;
+  }
+
+  /** 预决算差异率: how far the actual amount is from the budget stated before it. */
+  private boolean deviationRate(Lexeme number, Figure figure) {
+    if (lastBudget == null || current.size() != 1) {
+      return false;
+    }
+    Subject subject = current.get(0);
+    ClaimDraft draft = new ClaimDraft(subject, lastBudget, section.kind(), block, clause(number.to()));
+    draft.current = amounts.latest(subject, Aspect.ACTUAL);
+    draft.direction = Direction.UNSTATED;
+    draft.rateDirection = Direction.UNSTATED;
+    draft.rate = figure;
+    claims.add(draft);
     return true;
   }
 
