@@ -58,11 +58,6 @@ class ChangedNarrativeTest {
   }
 
   @Test
-  void aDigitInThePdfOfAnotherProvince() {
-    demand(RealDocuments.named("foshan-rail-2019.pdf"), NUMBER);
-  }
-
-  @Test
   void aDirectionInTheRealText() {
     demand(RealDocuments.named("jincheng-hrss-2024.txt"), DIRECTION);
   }

@@ -52,6 +52,7 @@ final class ClaimReader {
   private final List<SubjectMention> mentions = new ArrayList<>();
   private final Reasons reasons = new Reasons();
   private List<Subject> current;
+  private List<Subject> outside; // of the brackets
   private Subject item;
   private String contextCode;
   private Aspect lastBase;
@@ -157,6 +158,7 @@ final class ClaimReader {
     }
     item = null;
     mode = Mode.TEXT;
+    outside = null;
     reasons.newParagraph(plain.text());
     newSentence(0);
     ambiguous =
@@ -334,7 +336,7 @@ final class ClaimReader {
   private int inPurpose(int i) {
     Lexeme lexeme = lexemes.get(i);
     boolean over =
-        lexeme.isMark("。；") || lexeme.isMark("，") && (resumes(i + 1) || continues(i + 1));
+        lexeme.isMark("。；") || lexeme.isMark("，") && (resumes(i + 1) || continues(i + 1) || counts(i + 1));
     if (!over) {
       return i;
     }
@@ -416,6 +418,20 @@ final class ClaimReader {
     };
   }
 
+  /** Tells whether the clause at the lexeme counts something of the three public expenses. */
+  private boolean counts(int i) {
+    for (int k = i; k < lexemes.size() && section.kind().equals("three-public"); k++) {
+      Lexeme lexeme = lexemes.get(k);
+      if (lexeme.is(Lexeme.Kind.NUMBER)) {
+        return lexeme.unit() != null && lexeme.unit().dimension() == Unit.Dimension.COUNT;
+      }
+      if (lexeme.is(Lexeme.Kind.PUNCTUATION)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private void punctuation(Lexeme mark) {
     if (mark.isMark("。；！!?？")) {
       if (mark.isMark("；")) {
@@ -436,8 +452,13 @@ final class ClaimReader {
       if (!knowsNumberNext()) {
         newClause(mark.to(), false);
       }
-    } else if (mark.isMark("()")) {
+    } else if (mark.isMark("(")) {
       words = "";
+      outside = current;
+    } else if (mark.isMark(")")) {
+      words = "";
+      current = outside == null ? current : outside;
+      outside = null;
     }
   }
 
