@@ -84,7 +84,8 @@ class ChangedNarrativeTest {
       String changed = change(text.substring(spot.from, spot.to), random);
       String sentence = text.substring(0, spot.from) + changed + text.substring(spot.to);
       List<Finding> fresh = new ArrayList<>();
-      for (Finding finding : Stages.check(Changes.paragraph(document, spot.block, sentence)).findings()) {
+      for (Finding finding :
+          Stages.check(Changes.paragraph(document, spot.block, sentence)).findings()) {
         if (!known.contains(finding.message()) && names(finding, spot.place)) {
           fresh.add(finding);
         }

@@ -36,12 +36,7 @@ class ChangedStructureTest {
   private final List<String> missed = new ArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "jincheng-hrss-2024.txt",
-        "putuo-czj-2024.pdf",
-        "putuo-shgzb-2024.pdf"
-      })
+  @ValueSource(strings = {"jincheng-hrss-2024.txt", "putuo-czj-2024.pdf", "putuo-shgzb-2024.pdf"})
   void anEntryOfTheGlossary(String name) {
     Path file = RealDocuments.named(name);
     Document document = Stages.read(file);
@@ -89,12 +84,7 @@ class ChangedStructureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "jincheng-hrss-2024.txt",
-        "putuo-shgzb-2024.pdf",
-        "foshan-rail-2019.pdf"
-      })
+  @ValueSource(strings = {"jincheng-hrss-2024.txt", "putuo-shgzb-2024.pdf", "foshan-rail-2019.pdf"})
   void anotherBodyOrYearInTheHeadOfATable(String name) {
     Path file = RealDocuments.named(name);
     Document document = Stages.read(file);
@@ -162,8 +152,7 @@ class ChangedStructureTest {
     return finding.locations().stream().anyMatch(location -> location.place().equals(place));
   }
 
-  private void judge(
-      Assessment before, Document changed, String change, Predicate<Finding> tells) {
+  private void judge(Assessment before, Document changed, String change, Predicate<Finding> tells) {
     tried++;
     List<Finding> fresh = Changes.fresh(before, Stages.check(changed));
     if (fresh.stream().noneMatch(tells)) {

@@ -75,8 +75,6 @@ final class Changes {
   static List<Finding> fresh(Assessment before, Assessment after) {
     Set<String> known =
         before.findings().stream().map(Finding::message).collect(Collectors.toSet());
-    return after.findings().stream()
-        .filter(finding -> !known.contains(finding.message()))
-        .toList();
+    return after.findings().stream().filter(finding -> !known.contains(finding.message())).toList();
   }
 }

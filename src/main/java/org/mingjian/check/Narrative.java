@@ -83,7 +83,9 @@ public final class Narrative {
         && LinearEquation.same(one, other).outcome() == Outcome.ROUNDING;
   }
 
-  /** Tells whether these are an amount in the text and its cell, of which the last digit differs. */
+  /**
+   * Tells whether these are an amount in the text and its cell, of which the last digit differs.
+   */
   public static boolean isCopySlip(List<Figure> figures) {
     return figures.size() == 2
         && figures.stream().filter(figure -> figure.location().table() == null).count() == 1
@@ -180,8 +182,7 @@ public final class Narrative {
     return !counts.isEmpty()
         && !others.isEmpty()
         && counts.stream()
-            .allMatch(
-                c -> others.stream().allMatch(o -> value(c).compareTo(value(o)) > 0));
+            .allMatch(c -> others.stream().allMatch(o -> value(c).compareTo(value(o)) > 0));
   }
 
   private static BigDecimal value(Object count) {

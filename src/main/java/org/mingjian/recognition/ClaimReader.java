@@ -336,7 +336,8 @@ final class ClaimReader {
   private int inPurpose(int i) {
     Lexeme lexeme = lexemes.get(i);
     boolean over =
-        lexeme.isMark("。；") || lexeme.isMark("，") && (resumes(i + 1) || continues(i + 1) || counts(i + 1));
+        lexeme.isMark("。；")
+            || lexeme.isMark("，") && (resumes(i + 1) || continues(i + 1) || counts(i + 1));
     if (!over) {
       return i;
     }
@@ -1080,7 +1081,8 @@ final class ClaimReader {
       return false;
     }
     Subject subject = current.get(0);
-    ClaimDraft draft = new ClaimDraft(subject, lastBudget, section.kind(), block, clause(number.to()));
+    ClaimDraft draft =
+        new ClaimDraft(subject, lastBudget, section.kind(), block, clause(number.to()));
     draft.current = amounts.latest(subject, Aspect.ACTUAL);
     draft.direction = Direction.UNSTATED;
     draft.rateDirection = Direction.UNSTATED;

@@ -61,12 +61,7 @@ final class CountSubjects {
       }
       boolean unitTells = unit.equals(count.units().get(0));
       if (unitTells && !unit.equals("辆") || count.words().stream().anyMatch(lead::contains)) {
-        return new Subject(
-            "counts",
-            "",
-            scope(name, reception ? lead : sentence),
-            count.row(),
-            "");
+        return new Subject("counts", "", scope(name, reception ? lead : sentence), count.row(), "");
       }
     }
     return null;
@@ -76,7 +71,9 @@ final class CountSubjects {
     return about.table().equals("reception") ? about.row() : about.column();
   }
 
-  /** Where the sentence says whose vehicles or guests they are, the clause itself names the item. */
+  /**
+   * Where the sentence says whose vehicles or guests they are, the clause itself names the item.
+   */
   private static String named(String lead) {
     if (lead.contains("公务用车")) {
       return "公务用车";

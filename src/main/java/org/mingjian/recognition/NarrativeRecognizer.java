@@ -253,7 +253,9 @@ final class NarrativeRecognizer {
           continue;
         }
         NarrativeDictionary.Section found = sectionOf(PlainText.key(heading.title()));
-        if (found != null && (innermost == null || TOTALS.contains(innermost.kind()) && BUDGETS.contains(found.kind()))) {
+        if (found != null
+            && (innermost == null
+                || TOTALS.contains(innermost.kind()) && BUDGETS.contains(found.kind()))) {
           innermost = found;
         }
       }
