@@ -51,7 +51,7 @@ public final class Checker {
         disclosure,
         Fingerprints.distinct(findings),
         firing.reconciliations(),
-        Ledgers.of(disclosure.figures(), firing.reconciliations(), causes),
+        Ledgers.of(disclosure.figures(), firing.reconciliations(), causes, consequences.others()),
         firing.evaluated(),
         firing.notEvaluated());
   }

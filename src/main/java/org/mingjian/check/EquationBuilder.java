@@ -85,6 +85,14 @@ public final class EquationBuilder {
         new RateEquation(rate, List.of(Term.plus(change)), List.of(Term.plus(current), back)));
   }
 
+  /** States that the rate says how far an amount is from its budget, whichever sign is printed. */
+  public Object deviation(Figure rate, Figure actual, Figure budget) {
+    boolean signed = rate.value().signum() < 0 || actual.exact().compareTo(budget.exact()) >= 0;
+    Term above = signed ? Term.plus(actual) : Term.minus(actual);
+    Term below = signed ? Term.minus(budget) : Term.plus(budget);
+    return stated(new RateEquation(rate, List.of(above, below), List.of(Term.plus(budget))));
+  }
+
   /** Printed points are the share of the full points that a printed rate says. */
   public Object points(Figure score, BigDecimal full, Figure rate) {
     return stated(new PointsEquation(score, full, rate));

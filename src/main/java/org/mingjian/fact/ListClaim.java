@@ -33,6 +33,9 @@ public record ListClaim(
 
   /** Tells whether the economic item of this code belongs to the whole. */
   public boolean covers(String code) {
+    if (!subject.row().endsWith("合计")) {
+      return code.startsWith(subject.row());
+    }
     boolean personnel = code.startsWith("301") || code.startsWith("303");
     return subject.row().equals("人员经费合计") ? personnel : !personnel;
   }

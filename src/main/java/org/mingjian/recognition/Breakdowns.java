@@ -13,8 +13,10 @@ import org.mingjian.fact.Claim;
 import org.mingjian.fact.CountClaim;
 import org.mingjian.fact.Direction;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.Interval;
 import org.mingjian.fact.LinearEquation;
 import org.mingjian.fact.Outcome;
+import org.mingjian.fact.ShareClaim;
 import org.mingjian.fact.Subject;
 import org.mingjian.fact.Term;
 
@@ -36,6 +38,7 @@ final class Breakdowns {
       composition(section, composition, amounts, found);
       changes(section, composition, claims, found);
     }
+    shares(section, claims, found);
     if (section.equals("general")) {
       for (Aspect aspect : Aspect.values()) {
         subjects(section, aspect, amounts, found);
@@ -80,6 +83,40 @@ final class Breakdowns {
         found.add(breakdown(whole, parts, aspect == Aspect.ACTUAL ? "amount" : "budget", section));
       }
     }
+  }
+
+  /** Parts whose shares add up to 100% are all parts, and add up to the whole. */
+  private static void shares(String section, List<Claim> claims, List<BreakdownClaim> found) {
+    Map<String, List<ShareClaim>> wholes = new LinkedHashMap<>();
+    for (Claim claim : claims) {
+      if (claim instanceof ShareClaim share) {
+        wholes
+            .computeIfAbsent(share.item() + " " + share.whole().id(), key -> new ArrayList<>())
+            .add(share);
+      }
+    }
+    for (List<ShareClaim> parts : wholes.values()) {
+      List<Figure> amounts = parts.stream().map(ShareClaim::part).distinct().toList();
+      if (amounts.size() > 1 && amounts.size() == parts.size() && isComplete(parts)) {
+        ShareClaim first = parts.get(0);
+        found.add(
+            new BreakdownClaim(
+                first.wholeSubject(),
+                Term.plus(first.whole()),
+                amounts.stream().map(Term::plus).toList(),
+                "amount",
+                section,
+                first.location()));
+      }
+    }
+  }
+
+  private static boolean isComplete(List<ShareClaim> parts) {
+    Interval sum = new Interval(BigDecimal.ZERO, BigDecimal.ZERO);
+    for (ShareClaim part : parts) {
+      sum = sum.plus(part.rate().interval());
+    }
+    return sum.meets(new Interval(BigDecimal.ONE, BigDecimal.ONE));
   }
 
   private static boolean isSame(List<Term> parts, Figure whole) {

@@ -50,8 +50,9 @@ final class ClaimReader {
   private final SectionAmounts amounts = new SectionAmounts();
   private final List<Object> claims = new ArrayList<>(); // claims, and drafts of claims
   private final List<SubjectMention> mentions = new ArrayList<>();
-  private final List<ClaimDraft> awaitingReason = new ArrayList<>();
+  private final Reasons reasons = new Reasons();
   private List<Subject> current;
+  private List<Subject> outside; // of the brackets
   private Subject item;
   private String contextCode;
   private Aspect lastBase;
@@ -67,8 +68,12 @@ final class ClaimReader {
   // of the sentence
   private Mode mode = Mode.TEXT;
   private Aspect base;
+  private boolean ofThisYear;
   private ClaimDraft[] lastChange = {};
   private int reasonFrom;
+  private int comparisonsInSentence;
+  private int changesInSentence;
+  private Aspect lastBudget;
 
   // of the clause
   private int clauseFrom;
@@ -90,6 +95,8 @@ final class ClaimReader {
   private List<Lexeme> path = new ArrayList<>();
   private int pathLevel;
   private List<List<Subject>> listed = new ArrayList<>();
+  private boolean together; // A和B before one number
+  private boolean counted; // a number has followed
   private boolean unknown;
   private String said = ""; // words since the last subject
   private int sentenceFrom;
@@ -125,8 +132,9 @@ final class ClaimReader {
     item = null;
     contextCode = null;
     lastBase = null;
+    lastBudget = null;
     amongInSection = false;
-    awaitingReason.clear();
+    reasons.clear();
   }
 
   /**
@@ -150,6 +158,8 @@ final class ClaimReader {
     }
     item = null;
     mode = Mode.TEXT;
+    outside = null;
+    reasons.newParagraph(plain.text());
     newSentence(0);
     ambiguous =
         amongInSection && numbersBefore && !current.stream().allMatch(ClaimReader::isFunctionRow);
@@ -158,6 +168,7 @@ final class ClaimReader {
       i = accept(i);
     }
     endReason(plain.text().length());
+    reasons.endParagraph();
   }
 
   /** Returns the claims of the section, in the order in which they were read. */
@@ -303,6 +314,7 @@ final class ClaimReader {
     boolean over =
         lexeme.isMark("。")
             || lexeme.is(Lexeme.Kind.AMONG) && lexeme.text().startsWith("其中")
+            || lexeme.isMark("，") && comparedWithBudgetOnly() && changes(i + 1)
             || lexeme.isMark("；")
                 && (section.kind().equals("assets") || resumes(i + 1) || changes(i + 1));
     if (!over) {
@@ -310,13 +322,22 @@ final class ClaimReader {
     }
     endReason(lexeme.from());
     mode = Mode.TEXT;
+    if (lexeme.isMark("；")) {
+      reasons.ofEach();
+    }
     return accept(i);
+  }
+
+  /** After the reason for a difference from the budget the change against last year may follow. */
+  private boolean comparedWithBudgetOnly() {
+    return changesInSentence == 0 && comparisonsInSentence > 0;
   }
 
   private int inPurpose(int i) {
     Lexeme lexeme = lexemes.get(i);
     boolean over =
-        lexeme.isMark("。；") || lexeme.isMark("，") && (resumes(i + 1) || continues(i + 1));
+        lexeme.isMark("。；")
+            || lexeme.isMark("，") && (resumes(i + 1) || continues(i + 1) || counts(i + 1));
     if (!over) {
       return i;
     }
@@ -398,16 +419,32 @@ final class ClaimReader {
     };
   }
 
+  /** Tells whether the clause at the lexeme counts something of the three public expenses. */
+  private boolean counts(int i) {
+    for (int k = i; k < lexemes.size() && section.kind().equals("three-public"); k++) {
+      Lexeme lexeme = lexemes.get(k);
+      if (lexeme.is(Lexeme.Kind.NUMBER)) {
+        return lexeme.unit() != null && lexeme.unit().dimension() == Unit.Dimension.COUNT;
+      }
+      if (lexeme.is(Lexeme.Kind.PUNCTUATION)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private void punctuation(Lexeme mark) {
     if (mark.isMark("。；！!?？")) {
       if (mark.isMark("；")) {
         boolean among = amongInSentence;
         amongInSentence = false;
         newSentence(mark.to());
+        reasons.newItem();
         amongInSentence = among;
       } else {
         base = null;
         newSentence(mark.to());
+        reasons.newSentence();
       }
     } else if (mark.isMark("，、")) {
       newClause(mark.to(), mark.isMark("、"));
@@ -416,8 +453,13 @@ final class ClaimReader {
       if (!knowsNumberNext()) {
         newClause(mark.to(), false);
       }
-    } else if (mark.isMark("()")) {
+    } else if (mark.isMark("(")) {
       words = "";
+      outside = current;
+    } else if (mark.isMark(")")) {
+      words = "";
+      current = outside == null ? current : outside;
+      outside = null;
     }
   }
 
@@ -427,6 +469,8 @@ final class ClaimReader {
 
   private void newSentence(int from) {
     sentenceFrom = from;
+    comparisonsInSentence = 0;
+    changesInSentence = 0;
     ambiguous |= amongInSentence;
     amongInSentence = false;
     lastChange = new ClaimDraft[0];
@@ -482,10 +526,14 @@ final class ClaimReader {
   private void join(List<Subject> meant) {
     boolean lists =
         previous != null && previous.is(Lexeme.Kind.SUBJECT) && words.matches("[和与及]|以及");
-    if (!lists && !(previous == null && !listed.isEmpty())) {
+    if (counted || !lists && !(previous == null && !listed.isEmpty())) {
       listed = new ArrayList<>();
+      together = false;
     }
+    counted = false;
+    together |= lists;
     listed.add(meant);
+    reasons.named(meant);
     current = meant;
     ambiguous = false;
     said = "";
@@ -579,6 +627,7 @@ final class ClaimReader {
     }
     listed = new ArrayList<>();
     current = List.of(item);
+    reasons.named(current);
     ambiguous = false;
     said = "";
   }
@@ -610,6 +659,11 @@ final class ClaimReader {
     if (comparison != null) {
       compare(aspect == null ? Aspect.ACTUAL : aspect, said, word);
     }
+    if (ofThisYear && said.isBudget()) {
+      base = said;
+      lastBase = said;
+    }
+    ofThisYear = false;
     otherAspect = aspect;
     aspect = said;
   }
@@ -636,10 +690,15 @@ final class ClaimReader {
   }
 
   private void base(Lexeme word) {
+    verb = null;
+    ofThisYear = year != null && word.text().contains(year.toString());
     Aspect said = Aspect.valueOf(word.id());
+    if (ofThisYear && said == Aspect.PREVIOUS_ACTUAL) {
+      base = null; // 比2024年…年初预算数
+      return;
+    }
     base = said;
     lastBase = said;
-    verb = null;
   }
 
   private void year(Lexeme word) {
@@ -702,10 +761,7 @@ final class ClaimReader {
       return;
     }
     String text = plain.text().substring(Math.min(reasonFrom, to), to);
-    for (ClaimDraft draft : awaitingReason) {
-      draft.reason = text;
-    }
-    awaitingReason.clear();
+    reasons.give(text);
     mode = Mode.TEXT;
   }
 
@@ -815,8 +871,13 @@ final class ClaimReader {
   private ClaimDraft draft(Subject subject, Aspect against, int to) {
     ClaimDraft draft = new ClaimDraft(subject, against, section.kind(), block, clause(to));
     draft.current = amounts.latest(subject, Aspect.ACTUAL);
+    if (against.isBudget()) {
+      comparisonsInSentence++;
+    } else {
+      changesInSentence++;
+    }
     claims.add(draft);
-    awaitingReason.add(draft);
+    reasons.await(draft, to);
     return draft;
   }
 
@@ -850,6 +911,10 @@ final class ClaimReader {
     String between = words;
     if (!knows() || nobody()) {
       return false;
+    }
+    counted = true;
+    if (together && listed.size() > 1 && !(said + between).matches(".*(?:[均各都]|分别).*")) {
+      return false; // the sum of what is listed
     }
     if (compared.length > 0) {
       for (ClaimDraft draft : compared) {
@@ -905,6 +970,7 @@ final class ClaimReader {
   }
 
   private void amount(List<Subject> subjects, Aspect said, Lexeme number, Figure figure) {
+    lastBudget = said.isBudget() ? said : lastBudget;
     for (Subject subject : subjects) {
       AmountClaim claim =
           new AmountClaim(
@@ -985,6 +1051,9 @@ final class ClaimReader {
     if (current.isEmpty()) {
       return false;
     }
+    if (verbWord.endsWith("差异率")) {
+      return deviationRate(number, figure);
+    }
     boolean sameBase = lastChange.length > 0 && (base == null || lastChange[0].base() == base);
     if (sameBase && lastChange[0].rate == null && sameSubjects()) {
       for (ClaimDraft draft : lastChange) {
@@ -1003,6 +1072,22 @@ final class ClaimReader {
       drafts.add(draft);
     }
     lastChange = drafts.toArray(ClaimDraft[]::new);
+    return true;
+  }
+
+  /** 预决算差异率: how far the actual amount is from the budget stated before it. */
+  private boolean deviationRate(Lexeme number, Figure figure) {
+    if (lastBudget == null || current.size() != 1) {
+      return false;
+    }
+    Subject subject = current.get(0);
+    ClaimDraft draft =
+        new ClaimDraft(subject, lastBudget, section.kind(), block, clause(number.to()));
+    draft.current = amounts.latest(subject, Aspect.ACTUAL);
+    draft.direction = Direction.UNSTATED;
+    draft.rateDirection = Direction.UNSTATED;
+    draft.rate = figure;
+    claims.add(draft);
     return true;
   }
 

@@ -50,26 +50,35 @@ final class CountSubjects {
   }
 
   private Subject threePublic(String lead, String sentence, String unit, List<Subject> current) {
-    if (current.size() != 1) {
+    boolean reception = current.size() == 1 && current.get(0).table().equals("reception");
+    String name = current.size() == 1 ? nameOf(current.get(0)) : named(lead);
+    if (name == null) {
       return null;
     }
-    Subject about = current.get(0);
-    String name = about.table().equals("reception") ? about.row() : about.column();
     for (NarrativeDictionary.Count count : dictionary.counts()) {
       if (!name.contains(count.within()) || !count.units().contains(unit)) {
         continue;
       }
       boolean unitTells = unit.equals(count.units().get(0));
       if (unitTells && !unit.equals("辆") || count.words().stream().anyMatch(lead::contains)) {
-        return new Subject(
-            "counts",
-            "",
-            scope(name, about.table().equals("reception") ? lead : sentence),
-            count.row(),
-            "");
+        return new Subject("counts", "", scope(name, reception ? lead : sentence), count.row(), "");
       }
     }
     return null;
+  }
+
+  private static String nameOf(Subject about) {
+    return about.table().equals("reception") ? about.row() : about.column();
+  }
+
+  /**
+   * Where the sentence says whose vehicles or guests they are, the clause itself names the item.
+   */
+  private static String named(String lead) {
+    if (lead.contains("公务用车")) {
+      return "公务用车";
+    }
+    return lead.contains("公务接待") ? "公务接待费" : null;
   }
 
   private static String scope(String name, String lead) {

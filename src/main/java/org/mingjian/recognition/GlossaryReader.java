@@ -72,7 +72,7 @@ final class GlossaryReader {
         pending = null;
         continue;
       }
-      pending = alone.matches() ? alone.group(1) : null;
+      pending = alone.matches() && !isTitle(passage.text()) ? alone.group(1) : null;
       for (String piece : RUN_ON.split(passage.text(), -1)) {
         Matcher matcher = ENTRY.matcher(piece);
         if (matcher.matches()) {
@@ -85,6 +85,10 @@ final class GlossaryReader {
       }
     }
     return found;
+  }
+
+  private static boolean isTitle(String text) {
+    return text.endsWith("名词解释") || text.matches("第[一二三四五六七八九十]+部分.*");
   }
 
   /**

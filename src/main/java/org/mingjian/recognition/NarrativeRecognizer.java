@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Block;
@@ -36,6 +37,13 @@ final class NarrativeRecognizer {
               + "[^，。；]{0,30}");
 
   private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年度?(?![初末])");
+
+  /** Below a heading of one budget, 财政拨款支出决算总体情况 speaks of that budget. */
+  private static final Set<String> BUDGETS =
+      Set.of("general", "basic", "government-fund", "state-capital", "three-public");
+
+  private static final Set<String> TOTALS =
+      Set.of("overall", "income", "expenditure", "fiscal-overall");
 
   private static final NarrativeDictionary.Section OTHER =
       new NarrativeDictionary.Section("other", List.of(), List.of(), null);
@@ -238,17 +246,20 @@ final class NarrativeRecognizer {
     }
 
     private NarrativeDictionary.Section sectionOf(List<Heading> path) {
+      NarrativeDictionary.Section innermost = null;
       for (int i = path.size() - 1; i >= 0; i--) {
         Heading heading = path.get(i);
         if (heading.level() < 1 || heading.level() > 2 && i > 1) {
           continue;
         }
         NarrativeDictionary.Section found = sectionOf(PlainText.key(heading.title()));
-        if (found != null) {
-          return found;
+        if (found != null
+            && (innermost == null
+                || TOTALS.contains(innermost.kind()) && BUDGETS.contains(found.kind()))) {
+          innermost = found;
         }
       }
-      return OTHER;
+      return innermost == null ? OTHER : innermost;
     }
 
     private NarrativeDictionary.Section sectionOf(String title) {

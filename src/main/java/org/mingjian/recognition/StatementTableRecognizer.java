@@ -33,6 +33,11 @@ final class StatementTableRecognizer {
   private static final Pattern UNIT = Pattern.compile("单位\\s*[:：]\\s*(?:人民币)?\\s*(亿元|万元|千元|元)");
   private static final Pattern NO_DATA =
       Pattern.compile("无数据|没有数据|为空表|空表|(?:没有|无).{0,40}(?:收入|支出|收支|预算|拨款|经费)");
+
+  /** The template's own words on what to do with an empty table. */
+  private static final Pattern INSTRUCTION =
+      Pattern.compile("(?:没有|无)[^,，。]{0,40}的[,，](?:仍|应|需|须|请|可)|下述说明|保留该表格式");
+
   private static final int BLOCKS_ABOVE = 12;
   private static final int LONGEST_TITLE = 40;
 
@@ -252,7 +257,8 @@ final class StatementTableRecognizer {
             || key.startsWith("说明:")
             || key.startsWith("备注:")
             || key.startsWith("注");
-    boolean statement = key.length() < 120 && NO_DATA.matcher(key).find();
+    boolean statement =
+        key.length() < 120 && NO_DATA.matcher(key).find() && !INSTRUCTION.matcher(key).find();
     if (!remark && !statement) {
       return;
     }
