@@ -81,7 +81,12 @@ final class CheckCommand extends Command {
   @Override
   protected ExitCode execute() throws Exception {
     validate();
-    List<Input> inputs = new InputFinder(texts, outputs()).find(paths, together);
+    try (InputFinder finder = new InputFinder(texts, outputs())) {
+      return check(finder.find(paths, together));
+    }
+  }
+
+  private ExitCode check(List<Input> inputs) throws Exception {
     CompletableFuture<Pipeline.Rules> rules = new CompletableFuture<>();
     try (Batch<Attempt<DocumentResult.Checked>> batch =
         new Batch<>(inputs, threads(inputs), input -> check(input, rules))) {

@@ -40,8 +40,10 @@ final class ExtractCommand extends Command {
   @Override
   protected ExitCode execute() throws Exception {
     validateOutput(output, paths);
-    List<Input> inputs = new InputFinder(texts, outputs(output)).find(paths, together);
-    return write(output, OutputFormat.JSON, out -> report(inputs, out));
+    try (InputFinder finder = new InputFinder(texts, outputs(output))) {
+      List<Input> inputs = finder.find(paths, together);
+      return write(output, OutputFormat.JSON, out -> report(inputs, out));
+    }
   }
 
   private ExitCode report(List<Input> inputs, Writer out) throws Exception {

@@ -36,6 +36,9 @@ final class KnownFiles {
   /** Formats that are read when named, but in a folder are more often settings or reports. */
   private static final Set<Format> ONLY_WHEN_NAMED = Set.of(Format.JSON, Format.YAML);
 
+  /** Files that hold documents, or are some, of kinds that are opened or refused with a reason. */
+  private static final Set<String> OTHERS = Set.of("zip", "rar", "7z", "ofd");
+
   private KnownFiles() {}
 
   /** Returns the format by name, text when the name tells nothing. */
@@ -47,12 +50,15 @@ final class KnownFiles {
   static boolean isDocument(String name) {
     Format format = FORMATS.get(extension(name));
     boolean lock = name.startsWith("~$") || name.startsWith(".");
-    return format != null && !lock && !ONLY_WHEN_NAMED.contains(format);
+    return !lock
+        && (format == null
+            ? OTHERS.contains(extension(name))
+            : !ONLY_WHEN_NAMED.contains(format));
   }
 
   /** Returns the extensions looked for in folders. */
   static String extensions() {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>(Set.of(".zip"));
     FORMATS.forEach(
         (extension, format) -> {
           if (!ONLY_WHEN_NAMED.contains(format)) {

@@ -41,6 +41,7 @@ record Content(Format format, String name) {
   /** Folders and files in an archive that tell what it is; the first that occurs decides. */
   private static final List<Map.Entry<String, Content>> ARCHIVES =
       List.of(
+          Map.entry("vnd.oasis.opendocument", new Content(null, "OpenDocument 文件")),
           Map.entry("word/", new Content(Format.DOCX, "Word 文档（.docx）")),
           Map.entry("xl/", new Content(Format.XLSX, "Excel 工作簿（.xlsx）")),
           Map.entry("ppt/", new Content(null, "PowerPoint 演示文稿")),

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -130,8 +131,23 @@ public final class DocumentReader {
     String path =
         parts.stream().map(part -> part.source().path()).collect(Collectors.joining(" + "));
     String digest = sha256(digests.toString().getBytes(StandardCharsets.US_ASCII));
+    textFirst(parts);
     Format format = parts.get(0).source().format();
     return JoinedDocument.of(new SourceFile(path, digest, format), parts);
+  }
+
+  /** Workbooks given before all text hold the tables that the text speaks of. */
+  private static void textFirst(List<Document> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (!isWorkbook(parts.get(i))) {
+        Collections.rotate(parts.subList(0, i + 1), 1);
+        return;
+      }
+    }
+  }
+
+  private static boolean isWorkbook(Document part) {
+    return part.source().format() == Format.XLSX || part.source().format() == Format.XLS;
   }
 
   private static byte[] load(Path file, Limits limits) throws UnreadableFileException {
