@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingjian.document.Format;
 
 /**
@@ -53,6 +55,10 @@ record Content(Format format, String name) {
           Map.entry("EncryptedPackage", ENCRYPTED),
           Map.entry("WordDocument", new Content(Format.DOC, "Word 文档（.doc 或 .wps）")),
           Map.entry("Workbook", new Content(Format.XLS, "Excel 工作簿（.xls）")));
+
+  /** The first name, below comments and the mark of a beginning. */
+  private static final Pattern YAML_NAME =
+      Pattern.compile("^(?:#.*\\s*|%.*\\s*|---\\s*)*+([a-z][\\w-]*)\\s*:(?=\\s|$)");
 
   /** Recognises {@code bytes}, which are not empty. */
   static Content of(byte[] bytes) {
@@ -124,6 +130,9 @@ record Content(Format format, String name) {
     if (isJson(start, bytes)) {
       return new Content(Format.JSON, "JSON 文件");
     }
+    if (isYaml(start, bytes)) {
+      return new Content(Format.YAML, "YAML 文件");
+    }
     return new Content(Format.TEXT, "文本文件");
   }
 
@@ -147,6 +156,15 @@ record Content(Format format, String name) {
         || (start.startsWith("<?xml") && start.contains("<html"));
   }
 
+  /** Of all YAML only a disclosure: it begins with a name in Latin letters and has blocks. */
+  private static boolean isYaml(String start, byte[] bytes) {
+    Matcher name = YAML_NAME.matcher(start);
+    return name.find()
+        && (name.group(1).equals("blocks")
+            || holds(bytes, "\nblocks:".getBytes(ISO_8859_1))
+            || holds(bytes, " blocks:".getBytes(ISO_8859_1)));
+  }
+
   /**
    * A text may begin with a bracket too, so what follows it and the last character count as well.
    */
@@ -158,6 +176,9 @@ record Content(Format format, String name) {
     int last = bytes.length - 1;
     while (last > 0 && bytes[last] <= ' ' && bytes[last] >= 0) {
       last--;
+    }
+    if (start.charAt(0) == '{' && holds(bytes, "\"blocks\"".getBytes(ISO_8859_1))) {
+      return true; // though it may be cut off
     }
     if (start.charAt(0) == '{') {
       return bytes[last] == '}' && (inside.startsWith("\"") || inside.startsWith("}"));

@@ -68,7 +68,9 @@ public final class DocumentReader {
             Format.DOCX, new DocxReader(),
             Format.DOC, new DocReader(),
             Format.XLSX, new SheetReader(),
-            Format.XLS, new SheetReader()));
+            Format.XLS, new SheetReader(),
+            Format.JSON, new StructuredReader(),
+            Format.YAML, new StructuredReader()));
   }
 
   /**
