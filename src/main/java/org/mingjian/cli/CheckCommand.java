@@ -59,6 +59,9 @@ final class CheckCommand extends Command {
   @Option(names = "--together")
   private boolean together;
 
+  @Option(names = "--no-ocr")
+  private boolean noOcr;
+
   @Option(names = "--fail-on", paramLabel = "error|warning|info|never", defaultValue = "error")
   private FailOn failOn;
 
@@ -170,7 +173,7 @@ final class CheckCommand extends Command {
   private DocumentResult.Checked judge(Input input, CompletableFuture<Pipeline.Rules> rules)
       throws UnreadableFileException {
     long start = System.nanoTime();
-    Disclosure disclosure = input.recognize(pipeline, profile);
+    Disclosure disclosure = input.recognize(noOcr ? pipeline.withoutOcr() : pipeline, profile);
     long reading = Attempt.millisSince(start);
     Pipeline.Rules loaded = rules.join();
     start = System.nanoTime();

@@ -40,6 +40,9 @@ final class ExtractCommand extends Command {
   @Option(names = "--together")
   private boolean together;
 
+  @Option(names = "--no-ocr")
+  private boolean noOcr;
+
   /** How it is written. */
   private enum Form {
     JSON,
@@ -81,7 +84,7 @@ final class ExtractCommand extends Command {
   }
 
   private Disclosure recognize(Input input) throws UnreadableFileException {
-    return input.recognize(pipeline, profile);
+    return input.recognize(noOcr ? pipeline.withoutOcr() : pipeline, profile);
   }
 
   private ExitCode add(ExtractReport report, Attempt<Disclosure> attempt) throws Exception {

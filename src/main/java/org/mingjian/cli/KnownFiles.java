@@ -29,12 +29,18 @@ final class KnownFiles {
           Map.entry("xlsm", Format.XLSX),
           Map.entry("xls", Format.XLS),
           Map.entry("et", Format.XLS),
+          Map.entry("png", Format.IMAGE),
+          Map.entry("jpg", Format.IMAGE),
+          Map.entry("jpeg", Format.IMAGE),
+          Map.entry("tif", Format.IMAGE),
+          Map.entry("tiff", Format.IMAGE),
           Map.entry("json", Format.JSON),
           Map.entry("yaml", Format.YAML),
           Map.entry("yml", Format.YAML));
 
-  /** Formats that are read when named, but in a folder are more often settings or reports. */
-  private static final Set<Format> ONLY_WHEN_NAMED = Set.of(Format.JSON, Format.YAML);
+  /** Formats that are read when named, but in a folder are more often settings, reports, icons. */
+  private static final Set<Format> ONLY_WHEN_NAMED =
+      Set.of(Format.JSON, Format.YAML, Format.IMAGE);
 
   /** Files that hold documents, or are some, of kinds that are opened or refused with a reason. */
   private static final Set<String> OTHERS = Set.of("zip", "rar", "7z", "ofd");

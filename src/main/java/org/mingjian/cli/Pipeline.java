@@ -33,6 +33,11 @@ public interface Pipeline {
   Disclosure recognizeTogether(Map<String, Path> files, String profile)
       throws UnreadableFileException;
 
+  /** Returns a pipeline that never starts text recognition. */
+  default Pipeline withoutOcr() {
+    return this;
+  }
+
   /**
    * Loads the rules.
    *

@@ -18,8 +18,21 @@ import org.mingjian.recognition.Recognizer;
 /** The stages as they are built: reader, recognition, rules. */
 final class StandardPipeline implements Pipeline {
 
-  private final DocumentReader reader = DocumentReader.standard();
+  private final DocumentReader reader;
   private final Recognizer recognizer = Recognizer.standard();
+
+  StandardPipeline() {
+    this(DocumentReader.standard());
+  }
+
+  private StandardPipeline(DocumentReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Pipeline withoutOcr() {
+    return new StandardPipeline(DocumentReader.withoutOcr());
+  }
 
   @Override
   public Disclosure recognize(Path file, String displayPath, String profile)

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Format;
@@ -40,6 +41,9 @@ record Content(Format format, String name) {
           Map.entry("7z\u00bc\u00af", "7z 压缩包"),
           Map.entry("\u001f\u008b", "GZIP 压缩包"));
 
+  /** Images of pages, which text recognition can read. */
+  private static final Set<String> IMAGES = Set.of("JPEG 图片", "PNG 图片", "TIFF 图片");
+
   /** Folders and files in an archive that tell what it is; the first that occurs decides. */
   private static final List<Map.Entry<String, Content>> ARCHIVES =
       List.of(
@@ -68,7 +72,8 @@ record Content(Format format, String name) {
     }
     for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
       if (head.startsWith(signature.getKey())) {
-        return new Content(null, signature.getValue());
+        Format format = IMAGES.contains(signature.getValue()) ? Format.IMAGE : null;
+        return new Content(format, signature.getValue());
       }
     }
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {

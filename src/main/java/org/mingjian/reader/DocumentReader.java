@@ -60,10 +60,20 @@ public final class DocumentReader {
 
   /** Returns an intake for all formats that this version reads. */
   public static DocumentReader standard() {
+    return with(Ocr.IF_INSTALLED);
+  }
+
+  /** Returns an intake that never starts text recognition: scanned pages are said to be unread. */
+  public static DocumentReader withoutOcr() {
+    return with(Ocr.FORBIDDEN);
+  }
+
+  private static DocumentReader with(Ocr ocr) {
     return new DocumentReader(
         Map.of(
             Format.TEXT, new TextReader(),
-            Format.PDF, new PdfReader(),
+            Format.PDF, new PdfReader(ocr),
+            Format.IMAGE, new ImageReader(ocr),
             Format.HTML, new HtmlReader(),
             Format.DOCX, new DocxReader(),
             Format.DOC, new DocReader(),

@@ -1,8 +1,10 @@
 package org.mingjian.reader;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.mingjian.document.Block;
 import org.mingjian.document.Box;
 import org.mingjian.document.Diagnostic;
@@ -81,9 +83,16 @@ final class StructuredReader implements FormatReader {
           diagnostics.add(new Diagnostic(entry.text("kind"), entry.text("message"), place));
         }
       }
+      Set<Place> doubtful = new LinkedHashSet<>();
+      DataNode doubted = document.member("doubtful");
+      if (doubted != null) {
+        for (DataNode place : doubted.items()) {
+          doubtful.add(place(place));
+        }
+      }
       Format format = format(document, source.format());
       return new Document(
-          new SourceFile(source.path(), source.sha256(), format), blocks, diagnostics);
+          new SourceFile(source.path(), source.sha256(), format), blocks, diagnostics, doubtful);
     }
 
     /** What the data was read from, for some checks depend on what that format can show. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
@@ -43,6 +44,10 @@ final class Tesseract {
   private static final int TEXT_COLUMN = 11;
   private static final long LARGEST_OUTPUT = 32L << 20;
   private static final long SECONDS_TO_START = 20;
+
+  /** Each reading takes two processes. */
+  private static final Semaphore AT_ONCE =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
   private final Path program;
 
@@ -138,6 +143,16 @@ final class Tesseract {
     if (lines.isEmpty()) {
       return readings.stream().map(reading -> List.<String>of()).toList();
     }
+    AT_ONCE.acquireUninterruptibly();
+    try {
+      return readNow(lines, readings, seconds);
+    } finally {
+      AT_ONCE.release();
+    }
+  }
+
+  private List<List<String>> readNow(
+      List<BufferedImage> lines, List<Reading> readings, int seconds) throws IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     List<Process> processes = new ArrayList<>();
     try (PrivateFolder folder = new PrivateFolder()) {

@@ -28,6 +28,10 @@ final class DocumentJson {
     json.put("sha256", document.source().sha256());
     ArrayNode blocks = json.putArray("blocks");
     document.blocks().forEach(block -> put(blocks.addObject(), block));
+    if (!document.doubtful().isEmpty()) {
+      ArrayNode doubtful = json.putArray("doubtful");
+      document.doubtful().forEach(place -> put(doubtful.addObject(), place));
+    }
     ArrayNode diagnostics = json.putArray("diagnostics");
     for (Diagnostic diagnostic : document.diagnostics()) {
       ObjectNode entry = diagnostics.addObject();
