@@ -35,6 +35,7 @@ final class PageRaster {
   private static final double STEP = Math.toRadians(0.1);
   private static final double FINE_STEP = Math.toRadians(0.02);
   private static final int MARGIN = 8;
+  private static final int LARGEST_SPECK = 4;
   private static final byte WHITE = (byte) 255;
 
   private final int width;
@@ -53,9 +54,33 @@ final class PageRaster {
   static PageRaster of(BufferedImage image, int width, int height) {
     PageRaster straight = new PageRaster(drawn(image, width, height, 0));
     double angle = straight.skew();
-    return Math.abs(angle) < FINE_STEP
-        ? straight
-        : new PageRaster(drawn(image, width, height, -angle));
+    PageRaster page =
+        Math.abs(angle) < FINE_STEP
+            ? straight
+            : new PageRaster(drawn(image, width, height, -angle));
+    page.eraseSpecks();
+    return page;
+  }
+
+  /** What is smaller than any point of print is dust. */
+  private void eraseSpecks() {
+    for (int y = 2; y < height - 2; y++) {
+      for (int x = 2; x < width - 2; x++) {
+        if (isDark(x, y) && darkAround(x, y) <= LARGEST_SPECK) {
+          grey[y * width + x] = WHITE;
+        }
+      }
+    }
+  }
+
+  private int darkAround(int x, int y) {
+    int count = 0;
+    for (int j = y - 2; j <= y + 2; j++) {
+      for (int i = x - 2; i <= x + 2; i++) {
+        count += isDark(i, j) ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   private static BufferedImage drawn(BufferedImage image, int width, int height, double angle) {
@@ -115,8 +140,8 @@ final class PageRaster {
   /** Returns the angle of the lines, in radians, at which rows of pixels differ most. */
   private double skew() {
     List<int[]> dark = new ArrayList<>();
-    for (int y = 0; y < height; y += 2) {
-      for (int x = 0; x < width; x += 3) {
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x += 5) {
         if (isDark(x, y) && dark.size() < 150_000) {
           dark.add(new int[] {x, y});
         }

@@ -3,8 +3,8 @@ package org.mingjian.reader;
 import org.mingjian.document.Box;
 
 /**
- * Finds the ruling lines in the image of a page: long dark runs that are thin across. What it finds
- * it erases, so that the print in the cells stands alone.
+ * Finds the ruling lines in the image of a page: long dark runs that are thin across; and erases
+ * those around a cell, so that its print stands alone.
  */
 final class RasterLines {
 
@@ -28,16 +28,20 @@ final class RasterLines {
   }
 
   /**
-   * Returns the lines in points and erases them.
+   * Finds the lines of a page.
    *
    * @param scale points in a pixel
    */
-  static RulingLines take(PageRaster page, double scale) {
-    RasterLines taken = new RasterLines(page, scale);
-    taken.across();
-    taken.down();
-    taken.erase();
-    return taken.lines;
+  static RasterLines of(PageRaster page, double scale) {
+    RasterLines found = new RasterLines(page, scale);
+    found.across();
+    found.down();
+    return found;
+  }
+
+  /** Returns the lines in points; among them may be long strokes of large characters. */
+  RulingLines lines() {
+    return lines;
   }
 
   private void across() {
@@ -45,7 +49,7 @@ final class RasterLines {
     for (int y = 0; y < page.height(); y++) {
       int begin = -1;
       for (int x = 0; x <= page.width(); x++) {
-        boolean dark = x < page.width() && page.isDark(x, y);
+        boolean dark = x < page.width() && isDarkNear(x, y, 0, 1);
         if (dark && begin < 0) {
           begin = x;
         } else if (!dark && begin >= 0) {
@@ -64,7 +68,7 @@ final class RasterLines {
     for (int x = 0; x < page.width(); x++) {
       int begin = -1;
       for (int y = 0; y <= page.height(); y++) {
-        boolean dark = y < page.height() && page.isDark(x, y);
+        boolean dark = y < page.height() && isDarkNear(x, y, 1, 0);
         if (dark && begin < 0) {
           begin = y;
         } else if (!dark && begin >= 0) {
@@ -76,6 +80,13 @@ final class RasterLines {
         }
       }
     }
+  }
+
+  /** A line that is not quite level steps from one row of pixels to the next. */
+  private boolean isDarkNear(int x, int y, int dx, int dy) {
+    return page.isDark(x, y)
+        || x >= dx && y >= dy && page.isDark(x - dx, y - dy)
+        || x + dx < page.width() && y + dy < page.height() && page.isDark(x + dx, y + dy);
   }
 
   /** Most points of a line have light above and below near by. */
@@ -119,10 +130,16 @@ final class RasterLines {
     }
   }
 
-  private void erase() {
-    for (int y = 0; y < page.height(); y++) {
-      for (int x = 0; x < page.width(); x++) {
-        if (ruled[y * page.width() + x]) {
+  /** Erases the lines that run within this distance of the edges of an area, in pixels. */
+  void eraseAround(PageRaster.Area area, int near) {
+    for (int y = Math.max(0, area.top()); y < Math.min(page.height(), area.bottom()); y++) {
+      for (int x = Math.max(0, area.left()); x < Math.min(page.width(), area.right()); x++) {
+        boolean atEdge =
+            x < area.left() + near
+                || x >= area.right() - near
+                || y < area.top() + near
+                || y >= area.bottom() - near;
+        if (atEdge && ruled[y * page.width() + x]) {
           page.erase(x - 1, y - 1, x + 2, y + 2);
         }
       }

@@ -28,14 +28,21 @@ final class ScannedPage {
   private static final int MOST_PIXELS = 24_000_000;
   private static final int MOST_LINES = 6_000;
 
-  /** Readings at another size. */
-  private static final double OTHER_SIZE = 1.4;
+  /** In pixels, the height of a line at which it is read best, and at which it is read again. */
+  private static final double BEST_HEIGHT = 30;
+
+  private static final double OTHER_HEIGHT = 42;
+
+  /** In points; what is higher is no line of print. */
+  private static final double HIGHEST = 80;
 
   /** A gap this wide, in points, parts what stands on one line. */
   private static final double GAP = 40;
 
   /** Within this distance of an edge, in points, stands what is left of its rule. */
   private static final double EDGE = 1.2;
+
+  private static final double NEAR_EDGE = 3;
 
   private static final Pattern AMOUNT =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,2})?");
@@ -112,8 +119,10 @@ final class ScannedPage {
   }
 
   private Read read(Turn turn, ReadingBudget budget) throws IOException {
-    RulingLines rules = RasterLines.take(raster, scale);
-    findLines(rules, budget);
+    RasterLines ruled = RasterLines.of(raster, scale);
+    RulingLines rules = ruled.lines();
+    findLines(ruled, budget);
+    lines.removeIf(line -> line.area.height() * scale > HIGHEST);
     if (lines.size() > MOST_LINES) {
       throw new ReadingBudget.Exceeded("行数过多");
     }
@@ -131,13 +140,15 @@ final class ScannedPage {
     return new Read(layout, placesOf(doubtful, layout));
   }
 
-  private void findLines(RulingLines rules, ReadingBudget budget) {
+  private void findLines(RasterLines ruled, ReadingBudget budget) {
+    RulingLines rules = ruled.lines();
     List<Lattice> lattices =
         rules.tooMany()
             ? List.of()
             : Lattice.find(rules.horizontal(), rules.vertical(), budget);
     for (Lattice lattice : lattices) {
       for (Field field : lattice.fields()) {
+        ruled.eraseAround(pixels(lattice.boxOf(field), 0), (int) (NEAR_EDGE / scale));
         Area area = pixels(lattice.boxOf(field), -EDGE);
         if (area.width() > 0 && area.height() > 0) {
           raster.lines(area).forEach(line -> lines.add(new Line(line, true)));
@@ -195,7 +206,8 @@ final class ScannedPage {
         printed.add(line);
       }
     }
-    List<BufferedImage> images = printed.stream().map(line -> raster.crop(line.area, 1)).toList();
+    List<BufferedImage> images =
+        printed.stream().map(line -> crop(line.area, BEST_HEIGHT)).toList();
     List<List<String>> read =
         tesseract.read(images, List.of(Reading.CHINESE, Reading.DIGITS), seconds);
     List<Line> withDigits = new ArrayList<>();
@@ -208,13 +220,19 @@ final class ScannedPage {
         withDigits.add(line);
       }
     }
-    images = withDigits.stream().map(line -> raster.crop(line.area, OTHER_SIZE)).toList();
+    images = withDigits.stream().map(line -> crop(line.area, OTHER_HEIGHT)).toList();
     int left = seconds - (int) ((System.nanoTime() - start) / 1_000_000_000L);
     read = tesseract.read(images, List.of(Reading.CHINESE), Math.max(1, left));
     for (int i = 0; i < withDigits.size(); i++) {
       Line line = withDigits.get(i);
       line.doubtful = !digits(line.text).equals(digits(tidy(read.get(0).get(i))));
     }
+  }
+
+  /** A line of digits is lower than one of Chinese characters, so small ones are left as they are. */
+  private BufferedImage crop(Area area, double height) {
+    double scale = height / BEST_HEIGHT;
+    return raster.crop(area, area.height() > height ? height / area.height() : scale);
   }
 
   private boolean isDash(Area area) {
@@ -239,8 +257,9 @@ final class ScannedPage {
       line.doubtful = true;
       return;
     }
-    line.text = whole.isEmpty() ? "\ufffd" : whole;
-    line.doubtful = whole.isEmpty();
+    boolean nothing = whole.isEmpty() && line.inCell;
+    line.text = nothing ? "\ufffd" : punctuated(whole);
+    line.doubtful = nothing;
   }
 
   /** The program puts spaces between Chinese characters. */
@@ -256,12 +275,22 @@ final class ScannedPage {
     return text.toString();
   }
 
+  /** Between Chinese words the program often reads the narrow forms of wide marks. */
+  private static String punctuated(String text) {
+    return text.replace(':', '：')
+        .replace(';', '；')
+        .replace('(', '（')
+        .replace(')', '）')
+        .replaceAll(",(?!\\d)|(?<!\\d),", "，")
+        .replaceAll("(?<=\\d%)\\d(?!\\d)", "");
+  }
+
   private static boolean isLetter(char c) {
     return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 
   private static String digits(String text) {
-    return text.replaceAll("[^\\d.%]", "").replaceAll("\\.(?!\\d)", "");
+    return punctuated(text).replaceAll("[^\\d.%]", "").replaceAll("\\.(?!\\d)", "");
   }
 
   // ---- placing

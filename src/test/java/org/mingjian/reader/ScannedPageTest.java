@@ -147,12 +147,17 @@ class ScannedPageTest {
     }
     assertThat(doubts).isLessThanOrEqualTo(4);
     assertThat(document.diagnostics()).extracting("kind").containsExactly("ocr-page");
-    String words = document.blocks().stream().map(Block::toString).toList().toString();
+    String words =
+        document.blocks().stream()
+            .filter(Paragraph.class::isInstance)
+            .map(block -> ((Paragraph) block).text())
+            .toList()
+            .toString();
     assertThat(words).contains("支出决算表").contains("万元").contains("1,279.44");
   }
 
   @ParameterizedTest
-  @CsvSource({"150, 0, 0, png", "200, 0, 0, jpg", "300, 0, 0, png", "200, 0.6, 2000, png", "200, -1.2, 0, tif"})
+  @CsvSource({"150, 0, 0, png", "300, 0.6, 2000, jpg", "200, -1.2, 0, tif"})
   void anImageOfAPageIsRead(double dpi, double degrees, int noise, String format)
       throws Exception {
     assumeInstalled();
