@@ -1,10 +1,12 @@
 package org.mingjian.reader;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingjian.document.Box;
 import org.mingjian.document.Cell;
 import org.mingjian.document.Place;
@@ -133,7 +135,22 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
               place(page, box)));
     }
     Box box = lattice.box();
-    return new PageTable(lattice.columnEdges(), cells, lattice.rows(), box, place(page, box));
+    return new PageTable(
+        lattice.columnEdges(), cells, lattice.rows(), box, place(page, box), true);
+  }
+
+  private static PageTable table(UnruledTable unruled, PdfPage page) {
+    List<Cell> cells = new ArrayList<>();
+    for (UnruledTable.Piece piece : unruled.pieces()) {
+      Box box = unruled.boxOf(piece);
+      List<Glyph> glyphs = new ArrayList<>();
+      piece.lines().forEach(glyphs::addAll);
+      String text = cellText(glyphs, box);
+      cells.add(
+          new Cell(piece.row(), piece.column(), 1, piece.columnSpan(), text, place(page, box)));
+    }
+    Box box = unruled.box();
+    return new PageTable(unruled.edges(), cells, unruled.rows(), box, place(page, box), false);
   }
 
   /** Joins the lines in a cell; two numbers below each other are not one number. */
@@ -163,7 +180,17 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
 
   private static List<Positioned> lines(List<Glyph> glyphs, PdfPage page) {
     List<Positioned> lines = new ArrayList<>();
-    for (List<Glyph> printed : GlyphLines.of(glyphs)) {
+    List<List<Glyph>> all = GlyphLines.of(glyphs);
+    Set<List<Glyph>> inTables = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (UnruledTable unruled : UnruledTable.find(all)) {
+      PageTable table = table(unruled, page);
+      inTables.addAll(all.subList(unruled.first(), unruled.end()));
+      lines.add(new Positioned(table.box().top(), table));
+    }
+    for (List<Glyph> printed : all) {
+      if (inTables.contains(printed)) {
+        continue;
+      }
       Box box = GlyphLines.box(printed);
       List<List<Glyph>> parts = GlyphLines.parts(printed);
       for (List<Glyph> part : parts) {

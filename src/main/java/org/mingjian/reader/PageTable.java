@@ -13,8 +13,10 @@ import org.mingjian.document.Place;
  * @param rows number of rows
  * @param box where it stands on the turned page
  * @param place where it stands on the displayed page
+ * @param ruled whether lines are drawn between its cells, so that merged cells are known
  */
-record PageTable(double[] edges, List<Cell> cells, int rows, Box box, Place.Page place)
+record PageTable(
+    double[] edges, List<Cell> cells, int rows, Box box, Place.Page place, boolean ruled)
     implements PageItem {
 
   int columns() {

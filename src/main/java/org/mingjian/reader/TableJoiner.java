@@ -35,6 +35,9 @@ final class TableJoiner {
     if (next.place().page() != last.place().page() + 1 || beginsWithTitle(next)) {
       return false;
     }
+    if (next.ruled() != last.ruled()) {
+      return false;
+    }
     double[] aligned = aligned(next);
     boolean sameSides =
         near(aligned[0], edges[0]) && near(aligned[aligned.length - 1], edges[edges.length - 1]);
@@ -87,6 +90,7 @@ final class TableJoiner {
 
   /** Returns the table and begins a new one; null when it is blank and so only a drawing. */
   Table finish() {
+    boolean ruled = parts.stream().allMatch(PageTable::ruled);
     boolean blank = parts.stream().allMatch(PageTable::isBlank);
     GridBuilder grid = new GridBuilder();
     for (PageTable part : parts) {
@@ -99,6 +103,6 @@ final class TableJoiner {
       }
     }
     parts.clear();
-    return blank ? null : grid.build(true);
+    return blank ? null : grid.build(ruled);
   }
 }

@@ -1,0 +1,528 @@
+package org.mingjian.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingjian.document.Box;
+
+/**
+ * A table that is printed without ruling lines: columns of amounts by their right edges, columns of
+ * words by their left edges, headings by what they stand above. Found among the lines of a page
+ * that no grid holds; running text never makes one, for it has no amounts below each other.
+ */
+final class UnruledTable {
+
+  /**
+   * A cell.
+   *
+   * @param row index of the row, from 0
+   * @param column index of the column, from 0
+   * @param columnSpan number of columns
+   * @param lines the lines of its words, from top to bottom; empty when it is blank
+   */
+  record Piece(int row, int column, int columnSpan, List<List<Glyph>> lines) {}
+
+  private static final Pattern AMOUNT =
+      Pattern.compile("[-−]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)\\.\\d{1,2}%?");
+  private static final Pattern NUMBER = Pattern.compile("[-−]?[\\d,]+(?:\\.\\d+)?%?|[—–-]{1,2}");
+  private static final Pattern SENTENCE = Pattern.compile(".*[。；！？].*|.*[，：].{6,}");
+  private static final Pattern CAPTION =
+      Pattern.compile(".*表\\s*(?:[（(].*[）)])?|.*(?:单位|部门|编制)\\S{0,4}[：:].*|(?:注|说明)[：:].*|公开.*表");
+
+  /** A gap this wide, in em, parts words; it is less between numbers. */
+  private static final double WORD_GAP = 1.2;
+
+  private static final double NUMBER_GAP = 0.28;
+
+  /** Edges this near each other, in em, are one. */
+  private static final double SNAP = 0.6;
+
+  private static final int FEWEST_ROWS = 3;
+
+  /** Rows further apart than this many times the usual distance belong to different tables. */
+  private static final double FARTHEST = 3.2;
+
+  /** Words on one line that a gap parts from others. */
+  private static final class Token {
+    final List<Glyph> glyphs;
+    final Box box;
+    final String text;
+    final boolean number;
+    final boolean amount;
+
+    Token(List<Glyph> glyphs) {
+      this.glyphs = glyphs;
+      this.box = GlyphLines.box(glyphs);
+      this.text = GlyphLines.text(glyphs);
+      this.number = NUMBER.matcher(text.replace(" ", "")).matches();
+      this.amount = AMOUNT.matcher(text).matches();
+    }
+
+    double centre() {
+      return (box.left() + box.right()) / 2;
+    }
+  }
+
+  /** A printed line. */
+  private static final class Line {
+    final List<Token> tokens;
+    final Box box;
+    final double em;
+
+    Line(List<Glyph> glyphs) {
+      tokens = tokens(glyphs);
+      box = GlyphLines.box(glyphs);
+      em = GlyphLines.size(glyphs);
+    }
+
+    long amounts() {
+      return tokens.stream().filter(token -> token.amount).count();
+    }
+
+    boolean isRow() {
+      long numbers = tokens.stream().filter(token -> token.number).count();
+      return amounts() >= 1 && numbers >= 2 && !isSentence();
+    }
+
+    boolean isSentence() {
+      return tokens.stream().anyMatch(token -> SENTENCE.matcher(token.text).matches());
+    }
+
+    boolean isCaption() {
+      return tokens.stream().anyMatch(token -> CAPTION.matcher(token.text).matches());
+    }
+
+    double centre() {
+      return (box.top() + box.bottom()) / 2;
+    }
+  }
+
+  /** A column: amounts end at its edge, words begin there. */
+  private static final class Column {
+    final boolean numbers;
+    double edge;
+    double left;
+    double right;
+    int count;
+
+    Column(Token first) {
+      numbers = first.number;
+      edge = edge(first);
+      left = first.box.left();
+      right = first.box.right();
+      add(first);
+    }
+
+    private double edge(Token token) {
+      return numbers ? token.box.right() : token.box.left();
+    }
+
+    boolean takes(Token token, double em) {
+      return token.number == numbers && Math.abs(edge(token) - edge) <= SNAP * em;
+    }
+
+    void add(Token token) {
+      edge = (edge * count + edge(token)) / (count + 1);
+      left = Math.min(left, token.box.left());
+      right = Math.max(right, token.box.right());
+      count++;
+    }
+
+    double overlap(Token token) {
+      return Math.min(right, token.box.right()) - Math.max(left, token.box.left());
+    }
+
+    double distance(Token token) {
+      return Math.max(0, -overlap(token));
+    }
+  }
+
+  private final int first;
+  private final int end;
+  private final double[] edges;
+  private final double[] rowEdges;
+  private final List<Piece> pieces;
+
+  private UnruledTable(
+      int first, int end, double[] edges, double[] rowEdges, List<Piece> pieces) {
+    this.first = first;
+    this.end = end;
+    this.edges = edges;
+    this.rowEdges = rowEdges;
+    this.pieces = pieces;
+  }
+
+  /** Returns the index of its first line among those of the page. */
+  int first() {
+    return first;
+  }
+
+  /** Returns the index after its last line. */
+  int end() {
+    return end;
+  }
+
+  double[] edges() {
+    return edges;
+  }
+
+  int rows() {
+    return rowEdges.length - 1;
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  Box boxOf(Piece piece) {
+    return new Box(
+        edges[piece.column()],
+        rowEdges[piece.row()],
+        edges[piece.column() + piece.columnSpan()],
+        rowEdges[piece.row() + 1]);
+  }
+
+  Box box() {
+    return new Box(edges[0], rowEdges[0], edges[edges.length - 1], rowEdges[rows()]);
+  }
+
+  // ---- finding
+
+  /**
+   * Returns the tables among the lines of a page.
+   *
+   * @param printed the lines from top to bottom, each from left to right
+   */
+  static List<UnruledTable> find(List<List<Glyph>> printed) {
+    List<Line> lines = printed.stream().map(Line::new).toList();
+    List<UnruledTable> found = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < lines.size(); ) {
+      if (!lines.get(i).isRow()) {
+        i++;
+        continue;
+      }
+      int end = bodyEnd(lines, i);
+      UnruledTable table = table(lines, from, i, end);
+      if (table != null) {
+        found.add(table);
+        from = end;
+      }
+      i = end;
+    }
+    return found;
+  }
+
+  private static List<Token> tokens(List<Glyph> line) {
+    List<Token> tokens = new ArrayList<>();
+    List<Glyph> open = new ArrayList<>();
+    Glyph last = null;
+    for (Glyph glyph : line) {
+      if (glyph.isSpace()) {
+        continue;
+      }
+      if (last != null && parts(open, last, glyph)) {
+        tokens.add(new Token(open));
+        open = new ArrayList<>();
+      }
+      open.add(glyph);
+      last = glyph;
+    }
+    if (last != null) {
+      tokens.add(new Token(open));
+    }
+    return tokens;
+  }
+
+  private static boolean parts(List<Glyph> open, Glyph last, Glyph next) {
+    double em = Math.max(1, Math.max(last.size(), next.size()));
+    double gap = (next.box().left() - last.box().right()) / em;
+    boolean digitBefore = Character.isDigit(last.text().charAt(0));
+    boolean digitAfter = Character.isDigit(next.text().charAt(0)) || next.text().equals("-");
+    if (digitBefore && digitAfter) {
+      // two amounts may stand so close that only their decimals tell them apart
+      return gap > NUMBER_GAP || AMOUNT.matcher(GlyphLines.text(open)).matches() && isFull(open);
+    }
+    boolean numberAside = digitBefore != digitAfter && isNumber(digitBefore ? open : List.of(next));
+    return gap > (numberAside ? WORD_GAP / 2 : WORD_GAP);
+  }
+
+  private static boolean isFull(List<Glyph> open) {
+    return GlyphLines.text(open).matches(".*\\.\\d\\d");
+  }
+
+  private static boolean isNumber(List<Glyph> glyphs) {
+    return NUMBER.matcher(GlyphLines.text(glyphs)).matches();
+  }
+
+  /** Returns the end of the rows that begin here: sentences, captions and wide gaps end them. */
+  private static int bodyEnd(List<Line> lines, int start) {
+    double pitch = pitch(lines, start);
+    int end = start + 1;
+    for (int i = start + 1; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean far = line.centre() - lines.get(i - 1).centre() > FARTHEST * pitch;
+      if (far || line.isSentence() || line.isCaption()) {
+        break;
+      }
+      boolean numbered = line.tokens.stream().anyMatch(token -> token.number);
+      if (line.isRow() || numbered && line.tokens.size() > 1) {
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** Returns the usual distance of rows. */
+  private static double pitch(List<Line> lines, int start) {
+    List<Double> distances = new ArrayList<>();
+    Line last = null;
+    for (int i = start; i < lines.size() && distances.size() < 40; i++) {
+      if (lines.get(i).isRow()) {
+        if (last != null) {
+          distances.add(lines.get(i).centre() - last.centre());
+        }
+        last = lines.get(i);
+      }
+    }
+    distances.sort(Comparator.naturalOrder());
+    double usual = distances.isEmpty() ? 0 : distances.get(distances.size() / 2);
+    return Math.max(usual, 1.1 * lines.get(start).em);
+  }
+
+  private static UnruledTable table(List<Line> lines, int from, int start, int end) {
+    List<Line> body = lines.subList(start, end);
+    long rows = body.stream().filter(Line::isRow).count();
+    if (rows < FEWEST_ROWS || 2 * rows < body.size()) {
+      return null;
+    }
+    List<Column> columns = columns(body);
+    long ofNumbers = columns.stream().filter(column -> column.numbers).count();
+    if (ofNumbers < 2 || columns.size() < 3 || !isAligned(body, columns)) {
+      return null;
+    }
+    double pitch = pitch(lines, start);
+    int top = start;
+    while (top > from && isHeading(lines.get(top - 1), lines.get(top), pitch)) {
+      top--;
+    }
+    return new Builder(columns, pitch).build(top, lines.subList(top, start), body, end);
+  }
+
+  private static boolean isHeading(Line line, Line below, double pitch) {
+    return below.centre() - line.centre() <= 2 * pitch
+        && !line.isSentence()
+        && !line.isCaption()
+        && (line.tokens.size() > 1 || line.tokens.get(0).text.length() <= 12)
+        && line.amounts() == 0;
+  }
+
+  /** Nearly all amounts stand in some column: what merely holds numbers does not. */
+  private static boolean isAligned(List<Line> body, List<Column> columns) {
+    int aligned = 0;
+    int all = 0;
+    for (Line line : body) {
+      for (Token token : line.tokens) {
+        if (token.amount) {
+          all++;
+          aligned += columns.stream().anyMatch(c -> c.takes(token, 1.5 * line.em)) ? 1 : 0;
+        }
+      }
+    }
+    return 10 * aligned >= 9 * all;
+  }
+
+  private static List<Column> columns(List<Line> body) {
+    List<Column> columns = new ArrayList<>();
+    for (Line line : body) {
+      for (Token token : line.tokens) {
+        Column home = null;
+        for (Column column : columns) {
+          if (column.takes(token, line.em)) {
+            home = column;
+          }
+        }
+        if (home == null) {
+          columns.add(new Column(token));
+        } else {
+          home.add(token);
+        }
+      }
+    }
+    int fewest = Math.max(1, body.size() / 12);
+    columns.removeIf(column -> !column.numbers && column.count < Math.max(2, fewest));
+    columns.sort(Comparator.comparingDouble(column -> column.left));
+    return joined(columns);
+  }
+
+  /** Columns that share the paper are one: codes of other lengths, indented names. */
+  private static List<Column> joined(List<Column> columns) {
+    List<Column> joined = new ArrayList<>();
+    for (Column column : columns) {
+      Column last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null && column.left < last.right) {
+        last.left = Math.min(last.left, column.left);
+        last.right = Math.max(last.right, column.right);
+        last.count += column.count;
+      } else {
+        joined.add(column);
+      }
+    }
+    return joined;
+  }
+
+  // ---- building
+
+  /** Puts the words into rows and columns. */
+  private static final class Builder {
+
+    private final List<Column> columns;
+    private final double pitch;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Double> tops = new ArrayList<>();
+    private final List<Double> bottoms = new ArrayList<>();
+
+    Builder(List<Column> columns, double pitch) {
+      this.columns = columns;
+      this.pitch = pitch;
+    }
+
+    UnruledTable build(int first, List<Line> headings, List<Line> body, int end) {
+      List<Line> leaves = new ArrayList<>();
+      for (Line line : headings) {
+        if (spansColumns(line) && leaves.isEmpty()) {
+          addGroups(line);
+        } else {
+          leaves.add(line);
+        }
+      }
+      addRow(leaves);
+      List<Line> row = new ArrayList<>();
+      for (int i = 0; i < body.size(); i++) {
+        if (!row.isEmpty() && beginsRow(body, i)) {
+          addRow(row);
+          row = new ArrayList<>();
+        }
+        row.add(body.get(i));
+      }
+      addRow(row);
+      return new UnruledTable(first, end, edges(), rowEdges(), pieces);
+    }
+
+    /** A line of words near a row of amounts is the rest of a name that wraps. */
+    private boolean beginsRow(List<Line> body, int i) {
+      Line line = body.get(i);
+      Line above = body.get(i - 1);
+      double gap = line.centre() - above.centre();
+      if (gap > 0.8 * pitch) {
+        return true;
+      }
+      boolean wrapped = line.tokens.stream().noneMatch(token -> token.number);
+      return !wrapped && above.tokens.stream().anyMatch(token -> token.number);
+    }
+
+    private boolean spansColumns(Line line) {
+      return line.tokens.stream()
+          .anyMatch(token -> columns.stream().filter(c -> c.overlap(token) > 0).count() > 1)
+          && line.tokens.size() < columns.size() - 1;
+    }
+
+    /** Headings of groups stand in the middle above their columns. */
+    private void addGroups(Line line) {
+      int column = 0;
+      int row = begin(List.of(line));
+      for (int t = 0; t < line.tokens.size(); t++) {
+        Token token = line.tokens.get(t);
+        double border =
+            t + 1 < line.tokens.size()
+                ? (token.box.right() + line.tokens.get(t + 1).box.left()) / 2
+                : Double.MAX_VALUE;
+        int to = column;
+        while (to < columns.size() && middle(columns.get(to)) < border) {
+          to++;
+        }
+        if (to > column) {
+          pieces.add(new Piece(row, column, 1, List.of(token.glyphs)));
+          for (int c = column + 1; c < to; c++) {
+            pieces.add(new Piece(row, c, 1, List.of()));
+          }
+        }
+        column = to;
+      }
+      for (int c = column; c < columns.size(); c++) {
+        pieces.add(new Piece(row, c, 1, List.of()));
+      }
+    }
+
+    private static double middle(Column column) {
+      return (column.left + column.right) / 2;
+    }
+
+    private int begin(List<Line> lines) {
+      tops.add(lines.get(0).box.top());
+      bottoms.add(lines.get(lines.size() - 1).box.bottom());
+      return tops.size() - 1;
+    }
+
+    private void addRow(List<Line> lines) {
+      if (lines.isEmpty()) {
+        return;
+      }
+      int row = begin(lines);
+      List<List<List<Glyph>>> cells = new ArrayList<>();
+      columns.forEach(column -> cells.add(new ArrayList<>()));
+      for (Line line : lines) {
+        List<List<Glyph>> inLine = new ArrayList<>();
+        columns.forEach(column -> inLine.add(new ArrayList<>()));
+        line.tokens.forEach(token -> inLine.get(home(token)).addAll(token.glyphs));
+        for (int c = 0; c < cells.size(); c++) {
+          if (!inLine.get(c).isEmpty()) {
+            cells.get(c).add(inLine.get(c));
+          }
+        }
+      }
+      for (int c = 0; c < cells.size(); c++) {
+        pieces.add(new Piece(row, c, 1, cells.get(c)));
+      }
+    }
+
+    /** Returns the column that a token overlaps most, or the nearest. */
+    private int home(Token token) {
+      int best = 0;
+      for (int c = 1; c < columns.size(); c++) {
+        Column column = columns.get(c);
+        Column chosen = columns.get(best);
+        boolean more = column.overlap(token) > Math.max(0, chosen.overlap(token));
+        boolean nearer =
+            chosen.overlap(token) <= 0
+                && column.overlap(token) <= 0
+                && column.distance(token) < chosen.distance(token);
+        if (more || nearer) {
+          best = c;
+        }
+      }
+      return best;
+    }
+
+    private double[] edges() {
+      double[] edges = new double[columns.size() + 1];
+      edges[0] = columns.get(0).left;
+      for (int c = 1; c < columns.size(); c++) {
+        edges[c] = (columns.get(c - 1).right + columns.get(c).left) / 2;
+      }
+      edges[columns.size()] = columns.get(columns.size() - 1).right;
+      return edges;
+    }
+
+    private double[] rowEdges() {
+      double[] edges = new double[tops.size() + 1];
+      edges[0] = tops.get(0);
+      for (int r = 1; r < tops.size(); r++) {
+        edges[r] = (bottoms.get(r - 1) + tops.get(r)) / 2;
+      }
+      edges[tops.size()] = bottoms.get(tops.size() - 1);
+      return edges;
+    }
+  }
+}
