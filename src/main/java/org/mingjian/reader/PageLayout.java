@@ -136,7 +136,7 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
     }
     Box box = lattice.box();
     return new PageTable(
-        lattice.columnEdges(), cells, lattice.rows(), box, place(page, box), true);
+        lattice.columnEdges(), cells, lattice.rows(), box, place(page, box), new double[0]);
   }
 
   private static PageTable table(UnruledTable unruled, PdfPage page) {
@@ -150,7 +150,8 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
           new Cell(piece.row(), piece.column(), 1, piece.columnSpan(), text, place(page, box)));
     }
     Box box = unruled.box();
-    return new PageTable(unruled.edges(), cells, unruled.rows(), box, place(page, box), false);
+    return new PageTable(
+        unruled.edges(), cells, unruled.rows(), box, place(page, box), unruled.anchors());
   }
 
   /** Joins the lines in a cell; two numbers below each other are not one number. */

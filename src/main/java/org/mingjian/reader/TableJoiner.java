@@ -38,6 +38,9 @@ final class TableJoiner {
     if (next.ruled() != last.ruled()) {
       return false;
     }
+    if (!next.ruled()) {
+      return next.inColumnsOf(edges) != null;
+    }
     double[] aligned = aligned(next);
     boolean sameSides =
         near(aligned[0], edges[0]) && near(aligned[aligned.length - 1], edges[edges.length - 1]);
@@ -81,6 +84,10 @@ final class TableJoiner {
 
   /** Takes a part into the table. */
   void add(PageTable part) {
+    if (!part.ruled() && !parts.isEmpty()) {
+      parts.add(part.inColumnsOf(edges));
+      return;
+    }
     double[] aligned = aligned(part);
     if (parts.isEmpty() || aligned.length > edges.length) {
       edges = aligned;

@@ -31,7 +31,7 @@ final class UnruledTable {
       Pattern.compile(".*表\\s*(?:[（(].*[）)])?|.*(?:单位|部门|编制)\\S{0,4}[：:].*|(?:注|说明)[：:].*|公开.*表");
 
   /** A gap this wide, in em, parts words; it is less between numbers. */
-  private static final double WORD_GAP = 1.2;
+  private static final double WORD_GAP = 0.6;
 
   private static final double NUMBER_GAP = 0.28;
 
@@ -83,6 +83,31 @@ final class UnruledTable {
     boolean isRow() {
       long numbers = tokens.stream().filter(token -> token.number).count();
       return amounts() >= 1 && numbers >= 2 && !isSentence();
+    }
+
+    /** Words and numbers, at least two in all. */
+    boolean isNumbered() {
+      return tokens.size() > 1
+          && tokens.stream().anyMatch(token -> token.number)
+          && !isSentence()
+          && !isCaption()
+          && !isColumnNumbers();
+    }
+
+    /** The line below the headings that numbers the columns. */
+    boolean isColumnNumbers() {
+      List<String> numbers =
+          tokens.stream().map(token -> token.text).filter(text -> text.matches("\\d{1,2}")).toList();
+      boolean labelled = tokens.get(0).text.replace(" ", "").matches("栏次|行次|序号|栏目");
+      if (numbers.size() < (labelled ? 1 : 3) || numbers.size() < tokens.size() - 2) {
+        return false;
+      }
+      for (int i = 1; i < numbers.size(); i++) {
+        if (Integer.parseInt(numbers.get(i)) != Integer.parseInt(numbers.get(i - 1)) + 1) {
+          return false;
+        }
+      }
+      return true;
     }
 
     boolean isSentence() {
@@ -141,11 +166,18 @@ final class UnruledTable {
   private final int first;
   private final int end;
   private final double[] edges;
+  private final double[] anchors;
   private final double[] rowEdges;
   private final List<Piece> pieces;
 
   private UnruledTable(
-      int first, int end, double[] edges, double[] rowEdges, List<Piece> pieces) {
+      int first,
+      int end,
+      double[] edges,
+      double[] anchors,
+      double[] rowEdges,
+      List<Piece> pieces) {
+    this.anchors = anchors;
     this.first = first;
     this.end = end;
     this.edges = edges;
@@ -165,6 +197,11 @@ final class UnruledTable {
 
   double[] edges() {
     return edges;
+  }
+
+  /** Returns for each column where its print is sure to stand: amounts end there, words begin. */
+  double[] anchors() {
+    return anchors;
   }
 
   int rows() {
@@ -199,17 +236,28 @@ final class UnruledTable {
     List<UnruledTable> found = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < lines.size(); ) {
-      if (!lines.get(i).isRow()) {
+      boolean numbers = lines.get(i).isColumnNumbers();
+      if (!lines.get(i).isRow() && !numbers) {
         i++;
         continue;
       }
-      int end = bodyEnd(lines, i);
-      UnruledTable table = table(lines, from, i, end);
+      int start = numbers ? i + 1 : i;
+      while (!numbers && start > from && lines.get(start - 1).isNumbered()) {
+        start--;
+      }
+      UnruledTable table = null;
+      int end = start;
+      if (start < lines.size() && !endsTable(lines.get(start))) {
+        end = bodyEnd(lines, start);
+      }
+      if (start < end || numbers) {
+        table = table(lines, from, start, end);
+      }
       if (table != null) {
         found.add(table);
         from = end;
       }
-      i = end;
+      i = Math.max(end, i + 1);
     }
     return found;
   }
@@ -244,11 +292,16 @@ final class UnruledTable {
       // two amounts may stand so close that only their decimals tell them apart
       return gap > NUMBER_GAP || AMOUNT.matcher(GlyphLines.text(open)).matches() && isFull(open);
     }
+    boolean amountAside = digitBefore && !digitAfter && isFull(open);
     boolean numberAside = digitBefore != digitAfter && isNumber(digitBefore ? open : List.of(next));
-    return gap > (numberAside ? WORD_GAP / 2 : WORD_GAP);
+    return gap > (amountAside ? NUMBER_GAP / 2 : numberAside ? WORD_GAP / 2 : WORD_GAP);
   }
 
   private static boolean isFull(List<Glyph> open) {
+    return AMOUNT.matcher(GlyphLines.text(open)).matches() && isCents(open);
+  }
+
+  private static boolean isCents(List<Glyph> open) {
     return GlyphLines.text(open).matches(".*\\.\\d\\d");
   }
 
@@ -263,15 +316,18 @@ final class UnruledTable {
     for (int i = start + 1; i < lines.size(); i++) {
       Line line = lines.get(i);
       boolean far = line.centre() - lines.get(i - 1).centre() > FARTHEST * pitch;
-      if (far || line.isSentence() || line.isCaption()) {
+      if (far || endsTable(line)) {
         break;
       }
-      boolean numbered = line.tokens.stream().anyMatch(token -> token.number);
-      if (line.isRow() || numbered && line.tokens.size() > 1) {
+      if (line.isRow() || line.isNumbered()) {
         end = i + 1;
       }
     }
     return end;
+  }
+
+  private static boolean endsTable(Line line) {
+    return line.isSentence() || line.isCaption() || line.isColumnNumbers();
   }
 
   /** Returns the usual distance of rows. */
@@ -279,7 +335,7 @@ final class UnruledTable {
     List<Double> distances = new ArrayList<>();
     Line last = null;
     for (int i = start; i < lines.size() && distances.size() < 40; i++) {
-      if (lines.get(i).isRow()) {
+      if (lines.get(i).isRow() || lines.get(i).isNumbered()) {
         if (last != null) {
           distances.add(lines.get(i).centre() - last.centre());
         }
@@ -288,18 +344,18 @@ final class UnruledTable {
     }
     distances.sort(Comparator.naturalOrder());
     double usual = distances.isEmpty() ? 0 : distances.get(distances.size() / 2);
-    return Math.max(usual, 1.1 * lines.get(start).em);
+    if (distances.isEmpty() && start > 1) {
+      usual = lines.get(start - 1).centre() - lines.get(start - 2).centre();
+    }
+    return Math.max(usual, 1.1 * lines.get(Math.max(0, start - 1)).em);
   }
 
   private static UnruledTable table(List<Line> lines, int from, int start, int end) {
     List<Line> body = lines.subList(start, end);
+    boolean headed = start > from && lines.get(start - 1).isColumnNumbers();
     long rows = body.stream().filter(Line::isRow).count();
-    if (rows < FEWEST_ROWS || 2 * rows < body.size()) {
-      return null;
-    }
-    List<Column> columns = columns(body);
-    long ofNumbers = columns.stream().filter(column -> column.numbers).count();
-    if (ofNumbers < 2 || columns.size() < 3 || !isAligned(body, columns)) {
+    long numbered = body.stream().filter(line -> line.isRow() || line.isNumbered()).count();
+    if (!headed && (rows < FEWEST_ROWS || 2 * numbered < body.size())) {
       return null;
     }
     double pitch = pitch(lines, start);
@@ -307,15 +363,56 @@ final class UnruledTable {
     while (top > from && isHeading(lines.get(top - 1), lines.get(top), pitch)) {
       top--;
     }
-    return new Builder(columns, pitch).build(top, lines.subList(top, start), body, end);
+    List<Line> headings = lines.subList(top, start);
+    List<Column> columns = columns(body);
+    addHeaded(columns, headings);
+    long ofNumbers = columns.stream().filter(column -> column.numbers).count();
+    if (columns.size() < 3 || !headed && (ofNumbers < 2 || !isAligned(body, columns))) {
+      return null;
+    }
+    return new Builder(columns, pitch).build(top, headings, body, end);
+  }
+
+  /**
+   * Columns without amounts are known by their headings alone; and a heading shows how wide its
+   * column is. The line with most headings tells first, the numbers of the columns last.
+   */
+  private static void addHeaded(List<Column> columns, List<Line> headings) {
+    List<Line> order = new ArrayList<>(headings);
+    order.sort(
+        Comparator.comparing(Line::isColumnNumbers)
+            .thenComparing(line -> -line.tokens.size()));
+    for (Line line : order) {
+      for (Token token : line.tokens) {
+        List<Column> below = columns.stream().filter(c -> c.overlap(token) > 0).toList();
+        if (below.size() == 1) {
+          Column column = below.get(0);
+          column.left = Math.min(column.left, token.box.left());
+          column.right = Math.max(column.right, token.box.right());
+        } else if (below.isEmpty() && isBetween(columns, token, line)) {
+          columns.add(new Column(token));
+        }
+      }
+      columns.sort(Comparator.comparingDouble(column -> column.left));
+    }
+  }
+
+  /** A number of a column stands above it, though perhaps aside of its amounts. */
+  private static boolean isBetween(List<Column> columns, Token token, Line line) {
+    return !line.isColumnNumbers()
+        || columns.stream().allMatch(column -> column.distance(token) > 2.5 * line.em);
   }
 
   private static boolean isHeading(Line line, Line below, double pitch) {
     return below.centre() - line.centre() <= 2 * pitch
         && !line.isSentence()
         && !line.isCaption()
-        && (line.tokens.size() > 1 || line.tokens.get(0).text.length() <= 12)
+        && (line.tokens.size() > 1 || line.tokens.get(0).text.length() <= 12 && !isTitle(line))
         && line.amounts() == 0;
+  }
+
+  private static boolean isTitle(Line line) {
+    return line.tokens.get(0).text.matches("\\d{4}年度?|第.部分.*");
   }
 
   /** Nearly all amounts stand in some column: what merely holds numbers does not. */
@@ -350,8 +447,8 @@ final class UnruledTable {
         }
       }
     }
-    int fewest = Math.max(1, body.size() / 12);
-    columns.removeIf(column -> !column.numbers && column.count < Math.max(2, fewest));
+    int fewest = body.size() < FEWEST_ROWS + 1 ? 1 : Math.max(2, body.size() / 12);
+    columns.removeIf(column -> !column.numbers && column.count < fewest);
     columns.sort(Comparator.comparingDouble(column -> column.left));
     return joined(columns);
   }
@@ -389,16 +486,21 @@ final class UnruledTable {
     }
 
     UnruledTable build(int first, List<Line> headings, List<Line> body, int end) {
-      List<Line> leaves = new ArrayList<>();
+      List<Line> row = new ArrayList<>();
       for (Line line : headings) {
-        if (spansColumns(line) && leaves.isEmpty()) {
+        boolean apart = !row.isEmpty() && line.centre() - last(row).centre() > 0.8 * pitch;
+        if (apart || spansColumns(line)) {
+          addRow(row);
+          row = new ArrayList<>();
+        }
+        if (spansColumns(line)) {
           addGroups(line);
         } else {
-          leaves.add(line);
+          row.add(line);
         }
       }
-      addRow(leaves);
-      List<Line> row = new ArrayList<>();
+      addRow(row);
+      row = new ArrayList<>();
       for (int i = 0; i < body.size(); i++) {
         if (!row.isEmpty() && beginsRow(body, i)) {
           addRow(row);
@@ -407,7 +509,13 @@ final class UnruledTable {
         row.add(body.get(i));
       }
       addRow(row);
-      return new UnruledTable(first, end, edges(), rowEdges(), pieces);
+      double[] anchors =
+          columns.stream().mapToDouble(c -> c.numbers ? c.edge - 1 : c.edge + 1).toArray();
+      return new UnruledTable(first, end, edges(), anchors, rowEdges(), pieces);
+    }
+
+    private static Line last(List<Line> lines) {
+      return lines.get(lines.size() - 1);
     }
 
     /** A line of words near a row of amounts is the rest of a name that wraps. */
