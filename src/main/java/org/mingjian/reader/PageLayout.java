@@ -24,6 +24,15 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
 
   /** Lays out a page. */
   static PageLayout of(PdfPage page, ReadingBudget budget) {
+    return of(page, budget, false);
+  }
+
+  /**
+   * Lays out a page.
+   *
+   * @param continued whether the page before ends with a table without ruling lines
+   */
+  static PageLayout of(PdfPage page, ReadingBudget budget, boolean continued) {
     List<Lattice> lattices = lattices(page, budget);
     List<List<List<Glyph>>> inside = new ArrayList<>();
     for (Lattice lattice : lattices) {
@@ -40,10 +49,20 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
       PageTable table = table(lattices.get(i), inside.get(i), page);
       positioned.add(new Positioned(table.box().top(), table));
     }
-    positioned.addAll(lines(outside, page));
+    positioned.addAll(lines(outside, page, continued));
     positioned.sort(Comparator.comparingDouble(Positioned::y));
     List<PageItem> items = positioned.stream().map(Positioned::item).toList();
     return new PageLayout(page.number(), page.turn(), items, watermarks(page));
+  }
+
+  /** Tells whether the page ends with a table without ruling lines, but for a page number. */
+  boolean endsUnruled() {
+    for (int i = items.size() - 1; i >= Math.max(0, items.size() - 2); i--) {
+      if (items.get(i) instanceof PageTable table) {
+        return !table.ruled();
+      }
+    }
+    return false;
   }
 
   /** An item with the height at which it is read: parts of one printed line share it. */
@@ -179,11 +198,12 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
         && Character.isDigit(after.charAt(0));
   }
 
-  private static List<Positioned> lines(List<Glyph> glyphs, PdfPage page) {
+  private static List<Positioned> lines(
+      List<Glyph> glyphs, PdfPage page, boolean continued) {
     List<Positioned> lines = new ArrayList<>();
     List<List<Glyph>> all = GlyphLines.of(glyphs);
     Set<List<Glyph>> inTables = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (UnruledTable unruled : UnruledTable.find(all)) {
+    for (UnruledTable unruled : UnruledTable.find(all, continued)) {
       PageTable table = table(unruled, page);
       inTables.addAll(all.subList(unruled.first(), unruled.end()));
       lines.add(new Positioned(table.box().top(), table));

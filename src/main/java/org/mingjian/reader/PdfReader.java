@@ -163,10 +163,12 @@ final class PdfReader implements FormatReader {
         PdfPage scanned = scanner.scan();
         Turn turn = scanned.turn();
         whole = new Place.Page(number, new Box(0, 0, turn.width(), turn.height()));
+        boolean continued = !pages.isEmpty() && pages.get(pages.size() - 1).endsUnruled();
         pages.add(
             isScan(scanned) && scanner.largestImage() <= MOST_PIXELS
                 ? recognised(scanned)
-                : PageLayout.of(scanned, budget));
+                : PageLayout.of(scanned, budget, continued));
+        reportUnruled(pages.get(pages.size() - 1), whole);
         examine(scanned, whole, scanner.largestImage() > MOST_PIXELS);
       } catch (IOException
           | IllegalArgumentException
@@ -178,6 +180,15 @@ final class PdfReader implements FormatReader {
         report("broken-page", "第 " + number + " 页已损坏，未能读取", whole);
         Turn turn = new Turn(0, whole.box().right(), whole.box().bottom());
         pages.add(new PageLayout(number, turn, List.of(), List.of()));
+      }
+    }
+
+    private void reportUnruled(PageLayout page, Place.Page whole) {
+      boolean unruled =
+          page.items().stream().anyMatch(item -> item instanceof PageTable t && !t.ruled());
+      if (unruled) {
+        String message = "第 " + page.number() + " 页的表格没有边框线，按对齐方式读出，请对照原件";
+        diagnostics.add(new Diagnostic("unruled-table", message, whole));
       }
     }
 

@@ -31,12 +31,15 @@ final class UnruledTable {
       Pattern.compile(".*表\\s*(?:[（(].*[）)])?|.*(?:单位|部门|编制)\\S{0,4}[：:].*|(?:注|说明)[：:].*|公开.*表");
 
   /** A gap this wide, in em, parts words; it is less between numbers. */
-  private static final double WORD_GAP = 0.6;
+  private static final double WORD_GAP = 0.45;
 
   private static final double NUMBER_GAP = 0.28;
 
   /** Edges this near each other, in em, are one. */
   private static final double SNAP = 0.6;
+
+  /** Lines nearer than this, in em, are one heading that wraps. */
+  private static final double WRAPPED = 1.5;
 
   private static final int FEWEST_ROWS = 3;
 
@@ -230,8 +233,9 @@ final class UnruledTable {
    * Returns the tables among the lines of a page.
    *
    * @param printed the lines from top to bottom, each from left to right
+   * @param continued whether the page before ends with such a table, of which a few rows may follow
    */
-  static List<UnruledTable> find(List<List<Glyph>> printed) {
+  static List<UnruledTable> find(List<List<Glyph>> printed, boolean continued) {
     List<Line> lines = printed.stream().map(Line::new).toList();
     List<UnruledTable> found = new ArrayList<>();
     int from = 0;
@@ -251,7 +255,7 @@ final class UnruledTable {
         end = bodyEnd(lines, start);
       }
       if (start < end || numbers) {
-        table = table(lines, from, start, end);
+        table = table(lines, from, start, end, continued);
       }
       if (table != null) {
         found.add(table);
@@ -350,12 +354,14 @@ final class UnruledTable {
     return Math.max(usual, 1.1 * lines.get(Math.max(0, start - 1)).em);
   }
 
-  private static UnruledTable table(List<Line> lines, int from, int start, int end) {
+  private static UnruledTable table(
+      List<Line> lines, int from, int start, int end, boolean continued) {
     List<Line> body = lines.subList(start, end);
     boolean headed = start > from && lines.get(start - 1).isColumnNumbers();
     long rows = body.stream().filter(Line::isRow).count();
     long numbered = body.stream().filter(line -> line.isRow() || line.isNumbered()).count();
-    if (!headed && (rows < FEWEST_ROWS || 2 * numbered < body.size())) {
+    boolean atTop = continued && start == 0 && numbered == body.size();
+    if (!headed && (rows < (atTop ? 1 : FEWEST_ROWS) || 2 * numbered < body.size())) {
       return null;
     }
     double pitch = pitch(lines, start);
@@ -488,18 +494,14 @@ final class UnruledTable {
     UnruledTable build(int first, List<Line> headings, List<Line> body, int end) {
       List<Line> row = new ArrayList<>();
       for (Line line : headings) {
-        boolean apart = !row.isEmpty() && line.centre() - last(row).centre() > 0.8 * pitch;
-        if (apart || spansColumns(line)) {
-          addRow(row);
+        double gap = row.isEmpty() ? 0 : line.centre() - last(row).centre();
+        if (gap > Math.min(0.8 * pitch, WRAPPED * line.em)) {
+          addHeadings(row);
           row = new ArrayList<>();
         }
-        if (spansColumns(line)) {
-          addGroups(line);
-        } else {
-          row.add(line);
-        }
+        row.add(line);
       }
-      addRow(row);
+      addHeadings(row);
       row = new ArrayList<>();
       for (int i = 0; i < body.size(); i++) {
         if (!row.isEmpty() && beginsRow(body, i)) {
@@ -512,6 +514,14 @@ final class UnruledTable {
       double[] anchors =
           columns.stream().mapToDouble(c -> c.numbers ? c.edge - 1 : c.edge + 1).toArray();
       return new UnruledTable(first, end, edges(), anchors, rowEdges(), pieces);
+    }
+
+    private void addHeadings(List<Line> row) {
+      if (row.size() == 1 && spansColumns(row.get(0))) {
+        addGroups(row.get(0));
+      } else {
+        addRow(row, true);
+      }
     }
 
     private static Line last(List<Line> lines) {
@@ -538,29 +548,54 @@ final class UnruledTable {
 
     /** Headings of groups stand in the middle above their columns. */
     private void addGroups(Line line) {
-      int column = 0;
       int row = begin(List.of(line));
+      List<List<Glyph>> words = new ArrayList<>();
+      columns.forEach(column -> words.add(new ArrayList<>()));
+      int free = 0;
       for (int t = 0; t < line.tokens.size(); t++) {
         Token token = line.tokens.get(t);
-        double border =
+        int limit =
             t + 1 < line.tokens.size()
-                ? (token.box.right() + line.tokens.get(t + 1).box.left()) / 2
-                : Double.MAX_VALUE;
-        int to = column;
-        while (to < columns.size() && middle(columns.get(to)) < border) {
+                ? Math.max(free + 1, nearest(line.tokens.get(t + 1)))
+                : columns.size();
+        int from = Math.max(free, nearest(token));
+        int to = from + 1;
+        while (from > free && offCentre(token, from - 1, to) < offCentre(token, from, to)) {
+          from--;
+        }
+        while (to < limit && offCentre(token, from, to + 1) < offCentre(token, from, to)) {
           to++;
         }
-        if (to > column) {
-          pieces.add(new Piece(row, column, 1, List.of(token.glyphs)));
-          for (int c = column + 1; c < to; c++) {
-            pieces.add(new Piece(row, c, 1, List.of()));
-          }
+        while (from > free && offCentre(token, from - 1, to) < offCentre(token, from, to)) {
+          from--;
         }
-        column = to;
+        if (from < columns.size()) {
+          words.get(from).addAll(token.glyphs);
+        }
+        free = to;
       }
-      for (int c = column; c < columns.size(); c++) {
-        pieces.add(new Piece(row, c, 1, List.of()));
+      for (int c = 0; c < columns.size(); c++) {
+        pieces.add(new Piece(row, c, 1, words.get(c).isEmpty() ? List.of() : List.of(words.get(c))));
       }
+    }
+
+    private int nearest(Token token) {
+      int best = 0;
+      for (int c = 1; c < columns.size(); c++) {
+        if (Math.abs(middle(columns.get(c)) - token.centre())
+            < Math.abs(middle(columns.get(best)) - token.centre())) {
+          best = c;
+        }
+      }
+      return best;
+    }
+
+    /** Returns how far from the middle of these columns a token stands. */
+    private double offCentre(Token token, int from, int to) {
+      if (from >= columns.size()) {
+        return Double.MAX_VALUE;
+      }
+      return Math.abs((columns.get(from).left + columns.get(to - 1).right) / 2 - token.centre());
     }
 
     private static double middle(Column column) {
@@ -574,6 +609,10 @@ final class UnruledTable {
     }
 
     private void addRow(List<Line> lines) {
+      addRow(lines, false);
+    }
+
+    private void addRow(List<Line> lines, boolean headings) {
       if (lines.isEmpty()) {
         return;
       }
@@ -583,7 +622,9 @@ final class UnruledTable {
       for (Line line : lines) {
         List<List<Glyph>> inLine = new ArrayList<>();
         columns.forEach(column -> inLine.add(new ArrayList<>()));
-        line.tokens.forEach(token -> inLine.get(home(token)).addAll(token.glyphs));
+        for (Token token : line.tokens) {
+          inLine.get(headings ? above(token) : home(token)).addAll(token.glyphs);
+        }
         for (int c = 0; c < cells.size(); c++) {
           if (!inLine.get(c).isEmpty()) {
             cells.get(c).add(inLine.get(c));
@@ -593,6 +634,17 @@ final class UnruledTable {
       for (int c = 0; c < cells.size(); c++) {
         pieces.add(new Piece(row, c, 1, cells.get(c)));
       }
+    }
+
+    /** Returns the first of the columns that a heading stands above. */
+    private int above(Token token) {
+      for (int c = 0; c < columns.size(); c++) {
+        double middle = middle(columns.get(c));
+        if (token.box.left() <= middle && middle <= token.box.right()) {
+          return c;
+        }
+      }
+      return home(token);
     }
 
     /** Returns the column that a token overlaps most, or the nearest. */
