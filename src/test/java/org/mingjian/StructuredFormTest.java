@@ -85,8 +85,7 @@ class StructuredFormTest {
   }
 
   private static Schema schema() throws IOException {
-    try (InputStream source =
-        ExtractReport.class.getResourceAsStream("/disclosure.schema.json")) {
+    try (InputStream source = ExtractReport.class.getResourceAsStream("/disclosure.schema.json")) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(source);
     }
@@ -122,8 +121,7 @@ class StructuredFormTest {
                       location ->
                           assertThat(location.place())
                               .isInstanceOfSatisfying(
-                                  Place.Line.class,
-                                  line -> assertThat(line.line()).isEqualTo(9)));
+                                  Place.Line.class, line -> assertThat(line.line()).isEqualTo(9)));
             });
   }
 }

@@ -69,8 +69,7 @@ final class ExtractCommand extends Command {
   }
 
   private ExitCode report(List<Input> inputs, Writer out) throws Exception {
-    ExtractReport report =
-        form == Form.JSON ? ExtractReport.json(out) : ExtractReport.yaml(out);
+    ExtractReport report = form == Form.JSON ? ExtractReport.json(out) : ExtractReport.yaml(out);
     report.begin();
     ExitCode code = ExitCode.CLEAN;
     for (Input input : inputs) {

@@ -79,8 +79,7 @@ final class InputFinder implements AutoCloseable {
         new Archive(unpacked, KnownFiles::isDocument, Limits.DEFAULT)
             .unpack(file, Input.display(file));
     return members.isEmpty()
-        ? List.of(
-            Input.unusable(file, texts.get("input.empty-archive", KnownFiles.extensions())))
+        ? List.of(Input.unusable(file, texts.get("input.empty-archive", KnownFiles.extensions())))
         : members.stream().map(member -> Input.of(member, file)).toList();
   }
 

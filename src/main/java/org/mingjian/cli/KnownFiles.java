@@ -39,8 +39,7 @@ final class KnownFiles {
           Map.entry("yml", Format.YAML));
 
   /** Formats that are read when named, but in a folder are more often settings, reports, icons. */
-  private static final Set<Format> ONLY_WHEN_NAMED =
-      Set.of(Format.JSON, Format.YAML, Format.IMAGE);
+  private static final Set<Format> ONLY_WHEN_NAMED = Set.of(Format.JSON, Format.YAML, Format.IMAGE);
 
   /** Files that hold documents, or are some, of kinds that are opened or refused with a reason. */
   private static final Set<String> OTHERS = Set.of("zip", "rar", "7z", "ofd");
@@ -57,9 +56,7 @@ final class KnownFiles {
     Format format = FORMATS.get(extension(name));
     boolean lock = name.startsWith("~$") || name.startsWith(".");
     return !lock
-        && (format == null
-            ? OTHERS.contains(extension(name))
-            : !ONLY_WHEN_NAMED.contains(format));
+        && (format == null ? OTHERS.contains(extension(name)) : !ONLY_WHEN_NAMED.contains(format));
   }
 
   /** Returns the extensions looked for in folders. */

@@ -72,13 +72,10 @@ final class ImageReader implements FormatReader {
       }
       double scale = LONG_SIDE / Math.max(width, height);
       BufferedImage image = reader.read(i);
-      recognition
-          .read(pixels -> image, width * scale, height * scale, i + 1)
-          .ifPresent(pages::add);
+      recognition.read(pixels -> image, width * scale, height * scale, i + 1).ifPresent(pages::add);
     }
     if (pages.isEmpty()) {
-      throw new UnreadableFileException(
-          "扫描件，未识别（共 " + count + " 页）：" + recognition.reason());
+      throw new UnreadableFileException("扫描件，未识别（共 " + count + " 页）：" + recognition.reason());
     }
     return new Document(
         source,

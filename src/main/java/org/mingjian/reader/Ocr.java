@@ -13,9 +13,7 @@ enum Ocr {
 
   /** Returns why it is not usable, for the user. */
   String reason() {
-    return this == FORBIDDEN
-        ? "已用 --no-ocr 关闭文字识别"
-        : "需要安装 " + Tesseract.PACKAGES + " 才能识别";
+    return this == FORBIDDEN ? "已用 --no-ocr 关闭文字识别" : "需要安装 " + Tesseract.PACKAGES + " 才能识别";
   }
 
   /** Returns the program; only where it is usable. */

@@ -198,8 +198,7 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
         && Character.isDigit(after.charAt(0));
   }
 
-  private static List<Positioned> lines(
-      List<Glyph> glyphs, PdfPage page, boolean continued) {
+  private static List<Positioned> lines(List<Glyph> glyphs, PdfPage page, boolean continued) {
     List<Positioned> lines = new ArrayList<>();
     List<List<Glyph>> all = GlyphLines.of(glyphs);
     Set<List<Glyph>> inTables = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -64,8 +64,7 @@ final class PageRecognition {
     try {
       BufferedImage image = drawing.draw(ScannedPage.pixels(width, height));
       ScannedPage.Read read =
-          ScannedPage.read(
-              image, width, height, number, ocr.tesseract(), SECONDS_FOR_PAGE, budget);
+          ScannedPage.read(image, width, height, number, ocr.tesseract(), SECONDS_FOR_PAGE, budget);
       if (read.layout().items().isEmpty()) {
         return unread(place, "没有识别出文字");
       }

@@ -23,7 +23,8 @@ import org.mingjian.document.SourceFile;
 
 /**
  * Reads PDF files: text outside tables as paragraphs, ruled tables as grids, each with its page and
- * box. Scanned pages are read by text recognition, or reported. Works page by page and keeps only the results.
+ * box. Scanned pages are read by text recognition, or reported. Works page by page and keeps only
+ * the results.
  */
 final class PdfReader implements FormatReader {
 

@@ -53,15 +53,13 @@ public final class PrivateFolder implements Closeable {
   private static final class Deletion extends SimpleFileVisitor<Path> {
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.delete(file);
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path visited, IOException reason)
-        throws IOException {
+    public FileVisitResult postVisitDirectory(Path visited, IOException reason) throws IOException {
       Files.delete(visited);
       return FileVisitResult.CONTINUE;
     }

@@ -46,7 +46,11 @@ final class ScannedPage {
 
   private static final Pattern AMOUNT =
       Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,2})?");
-  private static final Pattern NUMERIC = Pattern.compile("[-\\d.,:;'|()%\\s]*\\d[-\\d.,:;'|()%\\s]*");
+  private static final Pattern NUMERIC =
+      Pattern.compile("[-\\d.,:;'|()%\\s]*\\d[-\\d.,:;'|()%\\s]*");
+
+  private static final Pattern ONE =
+      Pattern.compile("(?<=^|[\\p{IsHan}（(])(?:[-—–_]|[`'\"‘’“”]{1,2}(?=、))(?=[\\p{IsHan}、])");
 
   private final PageRaster raster;
   private final double scale;
@@ -143,9 +147,7 @@ final class ScannedPage {
   private void findLines(RasterLines ruled, ReadingBudget budget) {
     RulingLines rules = ruled.lines();
     List<Lattice> lattices =
-        rules.tooMany()
-            ? List.of()
-            : Lattice.find(rules.horizontal(), rules.vertical(), budget);
+        rules.tooMany() ? List.of() : Lattice.find(rules.horizontal(), rules.vertical(), budget);
     for (Lattice lattice : lattices) {
       for (Field field : lattice.fields()) {
         ruled.eraseAround(pixels(lattice.boxOf(field), 0), (int) (NEAR_EDGE / scale));
@@ -229,7 +231,9 @@ final class ScannedPage {
     }
   }
 
-  /** A line of digits is lower than one of Chinese characters, so small ones are left as they are. */
+  /**
+   * A line of digits is lower than one of Chinese characters, so small ones are left as they are.
+   */
   private BufferedImage crop(Area area, double height) {
     double scale = height / BEST_HEIGHT;
     return raster.crop(area, area.height() > height ? height / area.height() : scale);
@@ -245,8 +249,7 @@ final class ScannedPage {
       String number = whole.replaceAll("[\\s|']", "").replaceAll("[.,:;-]+$", "");
       String other = digits.replaceAll("[.,-]+$", "");
       line.doubtful = !number.replaceAll("[^-\\d.,]", "").equals(other);
-      boolean better =
-          !AMOUNT.matcher(number).matches() && AMOUNT.matcher(other).matches();
+      boolean better = !AMOUNT.matcher(number).matches() && AMOUNT.matcher(other).matches();
       line.text = line.doubtful && better ? other : number;
       return;
     }
@@ -275,9 +278,14 @@ final class ScannedPage {
     return text.toString();
   }
 
-  /** Between Chinese words the program often reads the narrow forms of wide marks. */
+  /**
+   * Between Chinese words the program often reads the narrow forms of wide marks, and a mark for
+   * the one stroke of 一.
+   */
   private static String punctuated(String text) {
-    return text.replace(':', '：')
+    return ONE.matcher(text)
+        .replaceAll("一")
+        .replace(':', '：')
         .replace(';', '；')
         .replace('(', '（')
         .replace(')', '）')

@@ -115,10 +115,7 @@ final class Tesseract {
     environment.keySet().retainAll(List.of("TESSDATA_PREFIX", "SystemRoot", "PATH"));
     environment.put("OMP_THREAD_LIMIT", "1");
     Process process =
-        builder
-            .redirectOutput(out.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        builder.redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     process.getOutputStream().close();
     return process;
   }
@@ -151,8 +148,8 @@ final class Tesseract {
     }
   }
 
-  private List<List<String>> readNow(
-      List<BufferedImage> lines, List<Reading> readings, int seconds) throws IOException {
+  private List<List<String>> readNow(List<BufferedImage> lines, List<Reading> readings, int seconds)
+      throws IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     List<Process> processes = new ArrayList<>();
     try (PrivateFolder folder = new PrivateFolder()) {

@@ -100,7 +100,10 @@ final class UnruledTable {
     /** The line below the headings that numbers the columns. */
     boolean isColumnNumbers() {
       List<String> numbers =
-          tokens.stream().map(token -> token.text).filter(text -> text.matches("\\d{1,2}")).toList();
+          tokens.stream()
+              .map(token -> token.text)
+              .filter(text -> text.matches("\\d{1,2}"))
+              .toList();
       boolean labelled = tokens.get(0).text.replace(" ", "").matches("栏次|行次|序号|栏目");
       if (numbers.size() < (labelled ? 1 : 3) || numbers.size() < tokens.size() - 2) {
         return false;
@@ -174,12 +177,7 @@ final class UnruledTable {
   private final List<Piece> pieces;
 
   private UnruledTable(
-      int first,
-      int end,
-      double[] edges,
-      double[] anchors,
-      double[] rowEdges,
-      List<Piece> pieces) {
+      int first, int end, double[] edges, double[] anchors, double[] rowEdges, List<Piece> pieces) {
     this.anchors = anchors;
     this.first = first;
     this.end = end;
@@ -386,8 +384,7 @@ final class UnruledTable {
   private static void addHeaded(List<Column> columns, List<Line> headings) {
     List<Line> order = new ArrayList<>(headings);
     order.sort(
-        Comparator.comparing(Line::isColumnNumbers)
-            .thenComparing(line -> -line.tokens.size()));
+        Comparator.comparing(Line::isColumnNumbers).thenComparing(line -> -line.tokens.size()));
     for (Line line : order) {
       for (Token token : line.tokens) {
         List<Column> below = columns.stream().filter(c -> c.overlap(token) > 0).toList();
@@ -542,7 +539,7 @@ final class UnruledTable {
 
     private boolean spansColumns(Line line) {
       return line.tokens.stream()
-          .anyMatch(token -> columns.stream().filter(c -> c.overlap(token) > 0).count() > 1)
+              .anyMatch(token -> columns.stream().filter(c -> c.overlap(token) > 0).count() > 1)
           && line.tokens.size() < columns.size() - 1;
     }
 
@@ -575,7 +572,8 @@ final class UnruledTable {
         free = to;
       }
       for (int c = 0; c < columns.size(); c++) {
-        pieces.add(new Piece(row, c, 1, words.get(c).isEmpty() ? List.of() : List.of(words.get(c))));
+        pieces.add(
+            new Piece(row, c, 1, words.get(c).isEmpty() ? List.of() : List.of(words.get(c))));
       }
     }
 

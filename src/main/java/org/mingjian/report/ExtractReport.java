@@ -25,8 +25,8 @@ import org.mingjian.fact.StatementTable;
 
 /**
  * Writes documents as they were read and what was recognised in them, so that a person or a program
- * can see what the rules will see, and {@code check} can read it again. Each kind of fact has a member of its own; a new kind is one line in {@link #SECTIONS}
- * and one method. Not thread-safe.
+ * can see what the rules will see, and {@code check} can read it again. Each kind of fact has a
+ * member of its own; a new kind is one line in {@link #SECTIONS} and one method. Not thread-safe.
  */
 public final class ExtractReport {
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disclosure in several files, in a folder or an archive, checked by the program as a process. */
+/**
+ * A disclosure in several files, in a folder or an archive, checked by the program as a process.
+ */
 class SeveralFilesIT {
 
   private static final Path WHOLE = Path.of("samples/qinghe-archives-2024-errors.txt");
@@ -91,8 +93,7 @@ class SeveralFilesIT {
     assertThat(findings(workbookFirst.get(0)))
         .isNotEmpty()
         .containsExactlyInAnyOrderElementsOf(findings(textFirst.get(0)));
-    assertThat(files(workbookFirst.get(0)))
-        .contains(workbook.toString(), text.toString());
+    assertThat(files(workbookFirst.get(0))).contains(workbook.toString(), text.toString());
   }
 
   /** Every table on a sheet of its own, with the lines above it. */
@@ -137,8 +138,7 @@ class SeveralFilesIT {
 
     assertThat(check(zip.toString()))
         .extracting(document -> document.get("path").asText())
-        .containsExactly(
-            zip + "/公开/1 概况.txt", zip + "/公开/2 决算表.txt", zip + "/公开/3 说明.txt");
+        .containsExactly(zip + "/公开/1 概况.txt", zip + "/公开/2 决算表.txt", zip + "/公开/3 说明.txt");
     JsonNode together = check("--together", zip.toString());
     assertThat(findings(together.get(0)))
         .containsExactlyInAnyOrderElementsOf(findings(check(WHOLE.toString()).get(0)));

@@ -38,8 +38,7 @@ class ArchiveTest {
   private List<Archive.Member> unpack(byte[] zip) throws IOException {
     Path file = Files.write(outside.resolve("a.zip"), zip);
     assertThat(Archive.isArchive(file)).isTrue();
-    return new Archive(folder, name -> name.endsWith(".txt"), Limits.DEFAULT)
-        .unpack(file, "a.zip");
+    return new Archive(folder, name -> name.endsWith(".txt"), Limits.DEFAULT).unpack(file, "a.zip");
   }
 
   private static byte[] encoded(String charset, boolean flagged, Object... namesAndContents)

@@ -64,7 +64,8 @@ class FuzzTest {
       } catch (UnreadableFileException e) {
         assertThat(e.getMessage()).isNotBlank().doesNotContain("内存").doesNotContain("\n");
       } catch (Throwable e) {
-        Path kept = Files.write(Path.of("target", "fuzz-" + SEED + "-" + i + "." + format), damaged);
+        Path kept =
+            Files.write(Path.of("target", "fuzz-" + SEED + "-" + i + "." + format), damaged);
         throw new AssertionError("seed " + SEED + ", kept as " + kept, e);
       }
     }
@@ -141,7 +142,9 @@ class FuzzTest {
                     DocxSketch.cells(ROWS[0]),
                     DocxSketch.cell("<w:gridSpan w:val=\"2\"/>", "合计")
                         + DocxSketch.cells("30.00", "20.00", "10.00"))
-                + "<w:p><w:ins w:id=\"1\">" + DocxSketch.r("本年支出30.00万元。") + "</w:ins></w:p>")
+                + "<w:p><w:ins w:id=\"1\">"
+                + DocxSketch.r("本年支出30.00万元。")
+                + "</w:ins></w:p>")
         .bytes();
   }
 

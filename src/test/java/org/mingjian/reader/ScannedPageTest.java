@@ -23,7 +23,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mingjian.document.Block;
 import org.mingjian.document.Cell;
 import org.mingjian.document.Document;
 import org.mingjian.document.Format;
@@ -71,15 +70,13 @@ class ScannedPageTest {
   private static BufferedImage page(double dpi, double degrees, int noise) {
     double scale = dpi / 72;
     BufferedImage image =
-        new BufferedImage(
-            (int) (595 * scale), (int) (842 * scale), BufferedImage.TYPE_BYTE_GRAY);
+        new BufferedImage((int) (595 * scale), (int) (842 * scale), BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setColor(Color.BLACK);
     graphics.scale(scale, scale);
     graphics.rotate(Math.toRadians(degrees), 297, 421);
@@ -158,8 +155,7 @@ class ScannedPageTest {
 
   @ParameterizedTest
   @CsvSource({"150, 0, 0, png", "300, 0.6, 2000, jpg", "200, -1.2, 0, tif"})
-  void anImageOfAPageIsRead(double dpi, double degrees, int noise, String format)
-      throws Exception {
+  void anImageOfAPageIsRead(double dpi, double degrees, int noise, String format) throws Exception {
     assumeInstalled();
     Document document = read(encoded(page(dpi, degrees, noise), format));
 
@@ -215,8 +211,7 @@ class ScannedPageTest {
   void recognitionCanBeForbidden() throws Exception {
     byte[] bytes = encoded(new BufferedImage(200, 300, BufferedImage.TYPE_BYTE_GRAY), "png");
 
-    assertThatThrownBy(
-            () -> DocumentReader.withoutOcr().read(bytes, "a.png", Limits.DEFAULT))
+    assertThatThrownBy(() -> DocumentReader.withoutOcr().read(bytes, "a.png", Limits.DEFAULT))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessage("扫描件，未识别（共 1 页）：已用 --no-ocr 关闭文字识别");
   }

@@ -43,8 +43,7 @@ class StructuredReaderTest {
   @Test
   void aTitleAndAUnitInTheGridLeaveIt() throws Exception {
     List<Block> blocks =
-        read(
-                """
+        read("""
                 blocks:
                 - - [{text: 支出决算表, columnSpan: 3}]
                   - [{text: 金额单位：万元, columnSpan: 3}]

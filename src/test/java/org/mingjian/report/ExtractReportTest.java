@@ -91,7 +91,7 @@ class ExtractReportTest {
               "glossary",
               "outline",
               "diagnostics",
-            "document");
+              "document");
     }
     assertThat(extract().get(1).get("diagnostics")).hasSize(1);
   }
