@@ -208,7 +208,7 @@ public final class Archive {
 
   /** Folders of other systems' making, and what no person sees in a folder. */
   private static boolean isHidden(String inside) {
-    for (String part : inside.split("/")) {
+    for (String part : inside.split("/", -1)) {
       if (part.equals("__MACOSX") || part.startsWith(".") && !part.matches("\\.\\.?")) {
         return true;
       }

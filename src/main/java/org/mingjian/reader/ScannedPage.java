@@ -212,22 +212,27 @@ final class ScannedPage {
         printed.stream().map(line -> crop(line.area, BEST_HEIGHT)).toList();
     List<List<String>> read =
         tesseract.read(images, List.of(Reading.CHINESE, Reading.DIGITS), seconds);
-    List<Line> withDigits = new ArrayList<>();
+    List<Line> again = new ArrayList<>();
     for (int i = 0; i < printed.size(); i++) {
       Line line = printed.get(i);
       decide(line, tidy(read.get(0).get(i)), read.get(1).get(i).replace(" ", ""));
-      if (!line.doubtful
-          && !NUMERIC.matcher(line.text).matches()
-          && line.text.chars().anyMatch(Character::isDigit)) {
-        withDigits.add(line);
+      boolean words = !line.doubtful && !NUMERIC.matcher(line.text).matches();
+      boolean withNumber = words && line.text.chars().anyMatch(Character::isDigit);
+      if (withNumber || line.text.isEmpty()) {
+        again.add(line);
       }
     }
-    images = withDigits.stream().map(line -> crop(line.area, OTHER_HEIGHT)).toList();
+    images = again.stream().map(line -> crop(line.area, OTHER_HEIGHT)).toList();
     int left = seconds - (int) ((System.nanoTime() - start) / 1_000_000_000L);
     read = tesseract.read(images, List.of(Reading.CHINESE), Math.max(1, left));
-    for (int i = 0; i < withDigits.size(); i++) {
-      Line line = withDigits.get(i);
-      line.doubtful = !digits(line.text).equals(digits(tidy(read.get(0).get(i))));
+    for (int i = 0; i < again.size(); i++) {
+      Line line = again.get(i);
+      String second = punctuated(tidy(read.get(0).get(i)));
+      if (line.text.isEmpty()) {
+        line.text = second;
+      } else {
+        line.doubtful = !digits(line.text).equals(digits(second));
+      }
     }
   }
 
@@ -248,7 +253,8 @@ final class ScannedPage {
     if (line.inCell && NUMERIC.matcher(whole).matches()) {
       String number = whole.replaceAll("[\\s|']", "").replaceAll("[.,:;-]+$", "");
       String other = digits.replaceAll("[.,-]+$", "");
-      line.doubtful = !number.replaceAll("[^-\\d.,]", "").equals(other);
+      // a separator of thousands that one of them lost changes no number
+      line.doubtful = !number.replaceAll("[^-\\d.]", "").equals(other.replace(",", ""));
       boolean better = !AMOUNT.matcher(number).matches() && AMOUNT.matcher(other).matches();
       line.text = line.doubtful && better ? other : number;
       return;

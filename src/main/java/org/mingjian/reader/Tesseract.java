@@ -30,14 +30,18 @@ final class Tesseract {
     /** Everything. */
     CHINESE("chi_sim"),
     /** Numbers only, by another model. */
-    DIGITS("eng", "-c", "tessedit_char_whitelist=0123456789.,-");
+    DIGITS("eng");
 
     private final String language;
-    private final List<String> options;
 
-    Reading(String language, String... options) {
+    Reading(String language) {
       this.language = language;
-      this.options = List.of(options);
+    }
+
+    private List<String> options() {
+      return this == DIGITS
+          ? List.of("-c", "tessedit_char_whitelist=0123456789.,-")
+          : List.of();
     }
   }
 
@@ -159,7 +163,7 @@ final class Tesseract {
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of(list.toString(), "stdout", "-l", reading.language));
         arguments.addAll(List.of("--psm", "7", "--dpi", "200"));
-        arguments.addAll(reading.options);
+        arguments.addAll(reading.options());
         arguments.add("tsv");
         outputs.add(folder.newFile("tsv"));
         processes.add(start(arguments, outputs.get(outputs.size() - 1)));
@@ -204,7 +208,7 @@ final class Tesseract {
     for (int i = 0; i < lines; i++) {
       texts.add(new StringBuilder());
     }
-    for (String row : Files.readString(output, StandardCharsets.UTF_8).split("\n")) {
+    for (String row : Files.readString(output, StandardCharsets.UTF_8).split("\n", -1)) {
       String[] columns = row.split("\t", -1);
       if (columns.length > TEXT_COLUMN && columns[0].equals("5")) {
         StringBuilder text = texts.get(Integer.parseInt(columns[1]) - 1);

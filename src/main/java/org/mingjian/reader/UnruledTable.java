@@ -385,6 +385,8 @@ final class UnruledTable {
     List<Line> order = new ArrayList<>(headings);
     order.sort(
         Comparator.comparing(Line::isColumnNumbers).thenComparing(line -> -line.tokens.size()));
+    // headings of groups are fewer than columns, and stand above none in particular
+    int most = headings.stream().mapToInt(line -> line.tokens.size()).max().orElse(0);
     for (Line line : order) {
       for (Token token : line.tokens) {
         List<Column> below = columns.stream().filter(c -> c.overlap(token) > 0).toList();
@@ -392,7 +394,7 @@ final class UnruledTable {
           Column column = below.get(0);
           column.left = Math.min(column.left, token.box.left());
           column.right = Math.max(column.right, token.box.right());
-        } else if (below.isEmpty() && isBetween(columns, token, line)) {
+        } else if (below.isEmpty() && 2 * line.tokens.size() > most && isBetween(columns, token, line)) {
           columns.add(new Column(token));
         }
       }
