@@ -39,9 +39,7 @@ final class Tesseract {
     }
 
     private List<String> options() {
-      return this == DIGITS
-          ? List.of("-c", "tessedit_char_whitelist=0123456789.,-")
-          : List.of();
+      return this == DIGITS ? List.of("-c", "tessedit_char_whitelist=0123456789.,-") : List.of();
     }
   }
 

@@ -394,7 +394,9 @@ final class UnruledTable {
           Column column = below.get(0);
           column.left = Math.min(column.left, token.box.left());
           column.right = Math.max(column.right, token.box.right());
-        } else if (below.isEmpty() && 2 * line.tokens.size() > most && isBetween(columns, token, line)) {
+        } else if (below.isEmpty()
+            && 2 * line.tokens.size() > most
+            && isBetween(columns, token, line)) {
           columns.add(new Column(token));
         }
       }
@@ -493,6 +495,9 @@ final class UnruledTable {
     UnruledTable build(int first, List<Line> headings, List<Line> body, int end) {
       List<Line> row = new ArrayList<>();
       for (Line line : headings) {
+        if (line.isColumnNumbers() && line.tokens.get(0).number) {
+          continue; // without a label these might be taken for amounts
+        }
         double gap = row.isEmpty() ? 0 : line.centre() - last(row).centre();
         if (gap > Math.min(0.8 * pitch, WRAPPED * line.em)) {
           addHeadings(row);
