@@ -39,12 +39,13 @@ public final class Checker {
         Consequences.of(Blame.causes(firing.reconciliations()), firing.violations());
     List<Cause> causes = consequences.causes();
     FindingWriter writer = new FindingWriter(catalogue, new Fingerprints(disclosure));
+    UnsurePages unsure = UnsurePages.of(disclosure.document());
     List<Finding> findings = new ArrayList<>();
     for (Cause cause : causes) {
-      findings.add(writer.of(cause));
+      findings.add(unsure.ofNumbers(writer.of(cause)));
     }
     for (Violation violation : consequences.others()) {
-      findings.add(writer.of(violation));
+      findings.add(unsure.ofWords(writer.of(violation)));
     }
     findings.sort(ORDER);
     return new Assessment(

@@ -40,6 +40,23 @@ public record Finding(
     equations = List.copyOf(equations);
   }
 
+  /** Returns the finding with a note after its message, and as grave and sure as said. */
+  Finding withNote(String note, Severity otherSeverity, Certainty otherCertainty) {
+    return new Finding(
+        ruleId,
+        otherSeverity,
+        otherCertainty,
+        title,
+        message + note,
+        basis,
+        locations,
+        equations,
+        expected,
+        found,
+        suggestion,
+        fingerprint);
+  }
+
   /** Returns the finding with another fingerprint. */
   public Finding withFingerprint(String other) {
     return copy(severity, other);

@@ -88,9 +88,11 @@ final class BaselineCommand extends Command {
       }
       boolean exists = Files.exists(output);
       Baseline old = exists ? read(this, output) : new Baseline(List.of());
-      List<Input> inputs = new InputFinder(texts, outputs(output)).find(paths, together);
       List<BaselineDocument> documents = new ArrayList<>();
-      ExitCode code = check(inputs, documents);
+      ExitCode code;
+      try (InputFinder finder = new InputFinder(texts, outputs(output))) {
+        code = check(finder.find(paths, together), documents);
+      }
       Baseline.Update change = old.updatedBy(new Baseline(documents));
       PrintWriter out = new PrintWriter(console.text());
       BaselineText text = new BaselineText(out, language);

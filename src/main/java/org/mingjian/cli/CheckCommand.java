@@ -63,6 +63,9 @@ final class CheckCommand extends Command {
   @Option(names = "--together")
   private boolean together;
 
+  @Option(names = "--no-ocr")
+  private boolean noOcr;
+
   @Option(names = "--fail-on", paramLabel = "error|warning|info|never")
   private FailOn failOn;
 
@@ -94,17 +97,23 @@ final class CheckCommand extends Command {
 
   @Override
   protected ExitCode execute() throws Exception {
-    List<Input> inputs = new InputFinder(texts, possibleOutputs()).find(paths, together);
+    try (InputFinder finder = new InputFinder(texts, possibleOutputs())) {
+      return check(finder.find(paths, together));
+    }
+  }
+
+  private ExitCode check(List<Input> inputs) throws Exception {
     RunSettings settings =
         settings(settingsOptions, inputs, paths, baseline, RunSettings.Baselines.USED);
     validate(settings.ofRun());
     CompletableFuture<Pipeline.Rules> rules = new CompletableFuture<>();
-    Judge judge = new Judge(pipeline, settings, rules, profile, texts);
+    Pipeline used = noOcr ? pipeline.withoutOcr() : pipeline;
+    Judge judge = new Judge(used, settings, rules, profile, texts);
     int threads = threads(jobs, inputs.size());
     try (Progress progress = new Progress(quiet ? null : console.progress(), inputs.size(), texts);
         Batch<Attempt<DocumentResult.Checked>> batch =
             new Batch<>(inputs, threads, input -> judge.judge(input, progress))) {
-      pipeline.listen(progress);
+      used.listen(progress);
       publish(rules, settings);
       if (!quiet) {
         announce(settings);

@@ -131,7 +131,13 @@ final class DiffCommand extends Command {
 
   private ExitCode check(Path path, List<CheckedDocument> documents) throws InterruptedException {
     List<Path> paths = List.of(path);
-    List<Input> inputs = new InputFinder(texts, outputs(output)).find(paths);
+    try (InputFinder finder = new InputFinder(texts, outputs(output))) {
+      return check(paths, finder.find(paths), documents);
+    }
+  }
+
+  private ExitCode check(List<Path> paths, List<Input> inputs, List<CheckedDocument> documents)
+      throws InterruptedException {
     RunSettings settings =
         settings(settingsOptions, inputs, paths, null, RunSettings.Baselines.IGNORED);
     Judge judge =

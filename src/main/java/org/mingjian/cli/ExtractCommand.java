@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.reader.UnreadableFileException;
 import org.mingjian.report.ExtractReport;
@@ -12,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Prints what was recognised in documents, as JSON. */
+/** Prints documents as they were read and what was recognised in them, as JSON or YAML. */
 @CommandLine.Command(name = "extract")
 final class ExtractCommand extends Command {
 
@@ -20,6 +21,13 @@ final class ExtractCommand extends Command {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "FILE")
   private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "json|yaml",
+      descriptionKey = "extract.format",
+      defaultValue = "json")
+  private Form form;
 
   @Option(
       names = {"-o", "--output"},
@@ -32,6 +40,20 @@ final class ExtractCommand extends Command {
   @Option(names = "--together")
   private boolean together;
 
+  @Option(names = "--no-ocr")
+  private boolean noOcr;
+
+  /** How it is written. */
+  private enum Form {
+    JSON,
+    YAML;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   ExtractCommand(Console console, Texts texts, Pipeline pipeline) {
     super(console, texts);
     this.pipeline = pipeline;
@@ -40,12 +62,14 @@ final class ExtractCommand extends Command {
   @Override
   protected ExitCode execute() throws Exception {
     validateOutput(output, paths);
-    List<Input> inputs = new InputFinder(texts, outputs(output)).find(paths, together);
-    return write(output, OutputFormat.JSON, out -> report(inputs, out));
+    try (InputFinder finder = new InputFinder(texts, outputs(output))) {
+      List<Input> inputs = finder.find(paths, together);
+      return write(output, OutputFormat.JSON, out -> report(inputs, out));
+    }
   }
 
   private ExitCode report(List<Input> inputs, Writer out) throws Exception {
-    ExtractReport report = new ExtractReport(out);
+    ExtractReport report = form == Form.JSON ? ExtractReport.json(out) : ExtractReport.yaml(out);
     report.begin();
     ExitCode code = ExitCode.CLEAN;
     for (Input input : inputs) {
@@ -59,7 +83,7 @@ final class ExtractCommand extends Command {
   }
 
   private Disclosure recognize(Input input) throws UnreadableFileException {
-    return input.recognize(pipeline, profile);
+    return input.recognize(noOcr ? pipeline.withoutOcr() : pipeline, profile);
   }
 
   private ExitCode add(ExtractReport report, Attempt<Disclosure> attempt) throws Exception {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mingjian.fact.Disclosure;
+import org.mingjian.reader.Archive;
 import org.mingjian.reader.UnreadableFileException;
 
 /**
@@ -24,6 +25,12 @@ record Input(Path file, String displayPath, String problem, Map<String, Path> pa
 
   static Input unusable(Path file, String problem) {
     return new Input(file, display(file), problem, Map.of());
+  }
+
+  /** Returns a document out of an archive; {@code outer} is the archive. */
+  static Input of(Archive.Member member, Path outer) {
+    Path file = member.file() == null ? outer : member.file();
+    return new Input(file, member.path(), member.problem(), Map.of());
   }
 
   /** Returns several files as one document; a problem of one is a problem of all. */
@@ -47,7 +54,8 @@ record Input(Path file, String displayPath, String problem, Map<String, Path> pa
         : pipeline.recognizeTogether(parts, profile);
   }
 
-  private static String display(Path file) {
+  /** Returns a path as reports show it. */
+  static String display(Path file) {
     return file.toString().replace(file.getFileSystem().getSeparator(), "/");
   }
 }

@@ -12,18 +12,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import org.mingjian.reader.Archive;
+import org.mingjian.reader.Limits;
+import org.mingjian.reader.PrivateFolder;
 import org.mingjian.report.Texts;
 
 /**
  * Turns the arguments of a command into the files to work on. A named file is tried whatever its
  * name; of a folder, the visible files with a known extension are taken, in order of path, links
- * followed but no circle entered twice. What cannot be used becomes an input with a problem, so
- * that it shows in the report.
+ * followed but no circle entered twice; of an archive likewise, unpacked until the finder is
+ * closed. What cannot be used becomes an input with a problem, so that it shows in the report.
  */
-final class InputFinder {
+final class InputFinder implements AutoCloseable {
 
   private final Texts texts;
   private final List<Path> outputs;
+  private PrivateFolder unpacked;
 
   /**
    * Creates a finder.
@@ -53,10 +57,37 @@ final class InputFinder {
       } else if (!Files.isRegularFile(argument)) {
         inputs.add(Input.unusable(argument, texts.get("input.special")));
       } else {
-        inputs.add(Input.of(argument));
+        inputs.addAll(of(argument));
       }
     }
     return inputs;
+  }
+
+  /** Returns a file, or the documents in it when it is an archive. */
+  private List<Input> of(Path file) {
+    if (!Archive.isArchive(file)) {
+      return List.of(Input.of(file));
+    }
+    try {
+      if (unpacked == null) {
+        unpacked = new PrivateFolder();
+      }
+    } catch (IOException e) {
+      return List.of(Input.unusable(file, texts.get("input.no-room")));
+    }
+    List<Archive.Member> members =
+        new Archive(unpacked, KnownFiles::isDocument, Limits.DEFAULT)
+            .unpack(file, Input.display(file));
+    return members.isEmpty()
+        ? List.of(Input.unusable(file, texts.get("input.empty-archive", KnownFiles.extensions())))
+        : members.stream().map(member -> Input.of(member, file)).toList();
+  }
+
+  @Override
+  public void close() {
+    if (unpacked != null) {
+      unpacked.close();
+    }
   }
 
   private List<Input> within(Path folder) {
@@ -106,7 +137,7 @@ final class InputFinder {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       if (attributes.isRegularFile() && isWanted(file)) {
-        found.add(Input.of(file));
+        found.addAll(of(file));
       } else if (attributes.isSymbolicLink() && isWanted(file)) {
         found.add(Input.unusable(file, texts.get("input.missing")));
       }

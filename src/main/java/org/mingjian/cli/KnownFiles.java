@@ -29,12 +29,20 @@ final class KnownFiles {
           Map.entry("xlsm", Format.XLSX),
           Map.entry("xls", Format.XLS),
           Map.entry("et", Format.XLS),
+          Map.entry("png", Format.IMAGE),
+          Map.entry("jpg", Format.IMAGE),
+          Map.entry("jpeg", Format.IMAGE),
+          Map.entry("tif", Format.IMAGE),
+          Map.entry("tiff", Format.IMAGE),
           Map.entry("json", Format.JSON),
           Map.entry("yaml", Format.YAML),
           Map.entry("yml", Format.YAML));
 
-  /** Formats that are read when named, but in a folder are more often settings or reports. */
-  private static final Set<Format> ONLY_WHEN_NAMED = Set.of(Format.JSON, Format.YAML);
+  /** Formats that are read when named, but in a folder are more often settings, reports, icons. */
+  private static final Set<Format> ONLY_WHEN_NAMED = Set.of(Format.JSON, Format.YAML, Format.IMAGE);
+
+  /** Files that hold documents, or are some, of kinds that are opened or refused with a reason. */
+  private static final Set<String> OTHERS = Set.of("zip", "rar", "7z", "ofd");
 
   private KnownFiles() {}
 
@@ -47,12 +55,13 @@ final class KnownFiles {
   static boolean isDocument(String name) {
     Format format = FORMATS.get(extension(name));
     boolean lock = name.startsWith("~$") || name.startsWith(".");
-    return format != null && !lock && !ONLY_WHEN_NAMED.contains(format);
+    return !lock
+        && (format == null ? OTHERS.contains(extension(name)) : !ONLY_WHEN_NAMED.contains(format));
   }
 
   /** Returns the extensions looked for in folders. */
   static String extensions() {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>(Set.of(".zip"));
     FORMATS.forEach(
         (extension, format) -> {
           if (!ONLY_WHEN_NAMED.contains(format)) {

@@ -37,6 +37,11 @@ public interface Pipeline {
   /** Lets somebody hear which page of a paged file is being read. */
   default void listen(PageListener listener) {}
 
+  /** Returns a pipeline that never starts text recognition. */
+  default Pipeline withoutOcr() {
+    return this;
+  }
+
   /**
    * Loads the rules.
    *

@@ -24,13 +24,26 @@ final class StandardPipeline implements Pipeline {
     static final Recognizer RECOGNIZER = Recognizer.standard();
   }
 
-  private volatile PageListener listener = (path, number, count) -> {};
-  private final DocumentReader reader =
-      DocumentReader.standard((path, number, count) -> listener.page(path, number, count));
+  private final DocumentReader reader;
+  private volatile PageListener listener = PageListener.NOBODY;
+
+  StandardPipeline() {
+    this(true);
+  }
+
+  private StandardPipeline(boolean ocr) {
+    PageListener relay = (path, number, count) -> listener.page(path, number, count);
+    reader = DocumentReader.standard(relay, ocr);
+  }
 
   @Override
   public void listen(PageListener other) {
     listener = other;
+  }
+
+  @Override
+  public Pipeline withoutOcr() {
+    return new StandardPipeline(false);
   }
 
   @Override

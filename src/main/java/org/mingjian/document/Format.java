@@ -11,6 +11,7 @@ public enum Format {
   DOC,
   XLSX,
   XLS,
+  IMAGE,
   JSON,
   YAML;
 

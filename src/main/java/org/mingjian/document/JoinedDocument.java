@@ -1,7 +1,9 @@
 package org.mingjian.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Joins the files of one disclosure into one document, in their order, every place naming its file.
@@ -19,10 +21,12 @@ public final class JoinedDocument {
   public static Document of(SourceFile source, List<Document> parts) {
     List<Block> blocks = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
+    Set<Place> doubtful = new LinkedHashSet<>();
     for (int i = 0; i < parts.size(); i++) {
       Document part = parts.get(i);
       int file = i;
       String path = part.source().path();
+      part.doubtful().forEach(place -> doubtful.add(within(file, path, place)));
       part.blocks().forEach(block -> blocks.add(within(file, path, block)));
       for (Diagnostic diagnostic : part.diagnostics()) {
         Place place = within(file, path, diagnostic.place());
@@ -30,7 +34,7 @@ public final class JoinedDocument {
         diagnostics.add(new Diagnostic(diagnostic.kind(), message, place));
       }
     }
-    return new Document(source, blocks, diagnostics);
+    return new Document(source, blocks, diagnostics, doubtful);
   }
 
   private static Place within(int file, String path, Place place) {

@@ -6,6 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingjian.document.Format;
 
 /**
@@ -38,9 +41,13 @@ record Content(Format format, String name) {
           Map.entry("7z\u00bc\u00af", "7z 压缩包"),
           Map.entry("\u001f\u008b", "GZIP 压缩包"));
 
+  /** Images of pages, which text recognition can read. */
+  private static final Set<String> IMAGES = Set.of("JPEG 图片", "PNG 图片", "TIFF 图片");
+
   /** Folders and files in an archive that tell what it is; the first that occurs decides. */
   private static final List<Map.Entry<String, Content>> ARCHIVES =
       List.of(
+          Map.entry("vnd.oasis.opendocument", new Content(null, "OpenDocument 文件")),
           Map.entry("word/", new Content(Format.DOCX, "Word 文档（.docx）")),
           Map.entry("xl/", new Content(Format.XLSX, "Excel 工作簿（.xlsx）")),
           Map.entry("ppt/", new Content(null, "PowerPoint 演示文稿")),
@@ -53,6 +60,10 @@ record Content(Format format, String name) {
           Map.entry("WordDocument", new Content(Format.DOC, "Word 文档（.doc 或 .wps）")),
           Map.entry("Workbook", new Content(Format.XLS, "Excel 工作簿（.xls）")));
 
+  /** The first name, below comments and the mark of a beginning. */
+  private static final Pattern YAML_NAME =
+      Pattern.compile("^(?:#.*\\s*|%.*\\s*|---\\s*)*+([a-z][\\w-]*)\\s*:(?=\\s|$)");
+
   /** Recognises {@code bytes}, which are not empty. */
   static Content of(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
@@ -61,7 +72,8 @@ record Content(Format format, String name) {
     }
     for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
       if (head.startsWith(signature.getKey())) {
-        return new Content(null, signature.getValue());
+        Format format = IMAGES.contains(signature.getValue()) ? Format.IMAGE : null;
+        return new Content(format, signature.getValue());
       }
     }
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
@@ -123,6 +135,9 @@ record Content(Format format, String name) {
     if (isJson(start, bytes)) {
       return new Content(Format.JSON, "JSON 文件");
     }
+    if (isYaml(start, bytes)) {
+      return new Content(Format.YAML, "YAML 文件");
+    }
     return new Content(Format.TEXT, "文本文件");
   }
 
@@ -146,6 +161,15 @@ record Content(Format format, String name) {
         || (start.startsWith("<?xml") && start.contains("<html"));
   }
 
+  /** Of all YAML only a disclosure: it begins with a name in Latin letters and has blocks. */
+  private static boolean isYaml(String start, byte[] bytes) {
+    Matcher name = YAML_NAME.matcher(start);
+    return name.find()
+        && (name.group(1).equals("blocks")
+            || holds(bytes, "\nblocks:".getBytes(ISO_8859_1))
+            || holds(bytes, " blocks:".getBytes(ISO_8859_1)));
+  }
+
   /**
    * A text may begin with a bracket too, so what follows it and the last character count as well.
    */
@@ -157,6 +181,9 @@ record Content(Format format, String name) {
     int last = bytes.length - 1;
     while (last > 0 && bytes[last] <= ' ' && bytes[last] >= 0) {
       last--;
+    }
+    if (start.charAt(0) == '{' && holds(bytes, "\"blocks\"".getBytes(ISO_8859_1))) {
+      return true; // though it may be cut off
     }
     if (start.charAt(0) == '{') {
       return bytes[last] == '}' && (inside.startsWith("\"") || inside.startsWith("}"));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -59,20 +60,29 @@ public final class DocumentReader {
 
   /** Returns an intake for all formats that this version reads. */
   public static DocumentReader standard() {
-    return standard((path, number, count) -> {});
+    return standard(PageListener.NOBODY, true);
   }
 
-  /** Returns an intake for all formats that this version reads, which tells how far it is. */
-  public static DocumentReader standard(PageListener listener) {
+  /**
+   * Returns an intake for all formats that this version reads.
+   *
+   * @param listener hears how far it is
+   * @param ocr whether text recognition may be started; else scanned pages are said to be unread
+   */
+  public static DocumentReader standard(PageListener listener, boolean ocr) {
+    Ocr use = ocr ? Ocr.IF_INSTALLED : Ocr.FORBIDDEN;
     return new DocumentReader(
         Map.of(
             Format.TEXT, new TextReader(),
-            Format.PDF, new PdfReader(listener),
+            Format.PDF, new PdfReader(listener, use),
+            Format.IMAGE, new ImageReader(use),
             Format.HTML, new HtmlReader(),
             Format.DOCX, new DocxReader(),
             Format.DOC, new DocReader(),
             Format.XLSX, new SheetReader(),
-            Format.XLS, new SheetReader()));
+            Format.XLS, new SheetReader(),
+            Format.JSON, new StructuredReader(),
+            Format.YAML, new StructuredReader()));
   }
 
   /**
@@ -136,8 +146,23 @@ public final class DocumentReader {
     String path =
         parts.stream().map(part -> part.source().path()).collect(Collectors.joining(" + "));
     String digest = sha256(digests.toString().getBytes(StandardCharsets.US_ASCII));
+    textFirst(parts);
     Format format = parts.get(0).source().format();
     return JoinedDocument.of(new SourceFile(path, digest, format), parts);
+  }
+
+  /** Workbooks given before all text hold the tables that the text speaks of. */
+  private static void textFirst(List<Document> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (!isWorkbook(parts.get(i))) {
+        Collections.rotate(parts.subList(0, i + 1), 1);
+        return;
+      }
+    }
+  }
+
+  private static boolean isWorkbook(Document part) {
+    return part.source().format() == Format.XLSX || part.source().format() == Format.XLS;
   }
 
   private static byte[] load(Path file, Limits limits) throws UnreadableFileException {

@@ -1,10 +1,12 @@
 package org.mingjian.reader;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingjian.document.Box;
 import org.mingjian.document.Cell;
 import org.mingjian.document.Place;
@@ -22,6 +24,15 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
 
   /** Lays out a page. */
   static PageLayout of(PdfPage page, ReadingBudget budget) {
+    return of(page, budget, false);
+  }
+
+  /**
+   * Lays out a page.
+   *
+   * @param continued whether the page before ends with a table without ruling lines
+   */
+  static PageLayout of(PdfPage page, ReadingBudget budget, boolean continued) {
     List<Lattice> lattices = lattices(page, budget);
     List<List<List<Glyph>>> inside = new ArrayList<>();
     for (Lattice lattice : lattices) {
@@ -38,10 +49,20 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
       PageTable table = table(lattices.get(i), inside.get(i), page);
       positioned.add(new Positioned(table.box().top(), table));
     }
-    positioned.addAll(lines(outside, page));
+    positioned.addAll(lines(outside, page, continued));
     positioned.sort(Comparator.comparingDouble(Positioned::y));
     List<PageItem> items = positioned.stream().map(Positioned::item).toList();
     return new PageLayout(page.number(), page.turn(), items, watermarks(page));
+  }
+
+  /** Tells whether the page ends with a table without ruling lines, but for a page number. */
+  boolean endsUnruled() {
+    for (int i = items.size() - 1; i >= Math.max(0, items.size() - 2); i--) {
+      if (items.get(i) instanceof PageTable table) {
+        return !table.ruled();
+      }
+    }
+    return false;
   }
 
   /** An item with the height at which it is read: parts of one printed line share it. */
@@ -133,7 +154,23 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
               place(page, box)));
     }
     Box box = lattice.box();
-    return new PageTable(lattice.columnEdges(), cells, lattice.rows(), box, place(page, box));
+    return new PageTable(
+        lattice.columnEdges(), cells, lattice.rows(), box, place(page, box), new double[0]);
+  }
+
+  private static PageTable table(UnruledTable unruled, PdfPage page) {
+    List<Cell> cells = new ArrayList<>();
+    for (UnruledTable.Piece piece : unruled.pieces()) {
+      Box box = unruled.boxOf(piece);
+      List<Glyph> glyphs = new ArrayList<>();
+      piece.lines().forEach(glyphs::addAll);
+      String text = cellText(glyphs, box);
+      cells.add(
+          new Cell(piece.row(), piece.column(), 1, piece.columnSpan(), text, place(page, box)));
+    }
+    Box box = unruled.box();
+    return new PageTable(
+        unruled.edges(), cells, unruled.rows(), box, place(page, box), unruled.anchors());
   }
 
   /** Joins the lines in a cell; two numbers below each other are not one number. */
@@ -161,9 +198,19 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
         && Character.isDigit(after.charAt(0));
   }
 
-  private static List<Positioned> lines(List<Glyph> glyphs, PdfPage page) {
+  private static List<Positioned> lines(List<Glyph> glyphs, PdfPage page, boolean continued) {
     List<Positioned> lines = new ArrayList<>();
-    for (List<Glyph> printed : GlyphLines.of(glyphs)) {
+    List<List<Glyph>> all = GlyphLines.of(glyphs);
+    Set<List<Glyph>> inTables = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (UnruledTable unruled : UnruledTable.find(all, continued)) {
+      PageTable table = table(unruled, page);
+      inTables.addAll(all.subList(unruled.first(), unruled.end()));
+      lines.add(new Positioned(table.box().top(), table));
+    }
+    for (List<Glyph> printed : all) {
+      if (inTables.contains(printed)) {
+        continue;
+      }
       Box box = GlyphLines.box(printed);
       List<List<Glyph>> parts = GlyphLines.parts(printed);
       for (List<Glyph> part : parts) {

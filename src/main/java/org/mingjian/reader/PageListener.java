@@ -4,6 +4,9 @@ package org.mingjian.reader;
 @FunctionalInterface
 public interface PageListener {
 
+  /** Where nobody listens. */
+  PageListener NOBODY = (path, number, count) -> {};
+
   /**
    * A page is about to be read.
    *

@@ -53,6 +53,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   private final List<Box> segments = new ArrayList<>();
   private final Map<String, List<Glyph>> drawn = new HashMap<>();
   private double imageArea;
+  private long largestImage;
   private int unmapped;
   private int operators;
   private int forms;
@@ -98,6 +99,11 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     boolean complete = forms <= MOST_FORMS;
     return new PdfPage(
         number, turn, straight, slanted, lines.turned(turn), share, unmapped, complete);
+  }
+
+  /** Returns the number of pixels of the largest image that the page draws. */
+  long largestImage() {
+    return largestImage;
   }
 
   private static List<Glyph> turned(List<Glyph> glyphs, Turn turn) {
@@ -271,6 +277,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
     transform.concatenate(matrix.createAffineTransform());
     Box box = boxOf(transform, 0, 0, 1, 1);
+    largestImage = Math.max(largestImage, (long) image.getWidth() * image.getHeight());
     imageArea += (box.right() - box.left()) * (box.bottom() - box.top());
     lines.add(box);
   }

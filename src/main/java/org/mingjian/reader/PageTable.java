@@ -1,5 +1,6 @@
 package org.mingjian.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.document.Box;
 import org.mingjian.document.Cell;
@@ -13,9 +14,42 @@ import org.mingjian.document.Place;
  * @param rows number of rows
  * @param box where it stands on the turned page
  * @param place where it stands on the displayed page
+ * @param anchors in a table without ruling lines a point in each column; else empty
  */
-record PageTable(double[] edges, List<Cell> cells, int rows, Box box, Place.Page place)
+record PageTable(
+    double[] edges, List<Cell> cells, int rows, Box box, Place.Page place, double[] anchors)
     implements PageItem {
+
+  /** Tells whether lines are drawn between its cells, so that merged cells are known. */
+  boolean ruled() {
+    return anchors.length == 0;
+  }
+
+  /** Returns the table with its cells in the columns of another one; null when they do not fit. */
+  PageTable inColumnsOf(double[] others) {
+    int[] columns = new int[anchors.length];
+    for (int c = 0; c < columns.length; c++) {
+      columns[c] = -1;
+      for (int i = 0; i + 1 < others.length; i++) {
+        if (others[i] - 2 <= anchors[c] && anchors[c] <= others[i + 1] + 2) {
+          columns[c] = Math.max(columns[c], i);
+        }
+      }
+      if (columns[c] < 0 || c > 0 && columns[c] <= columns[c - 1]) {
+        return null;
+      }
+    }
+    List<Cell> moved = new ArrayList<>();
+    for (Cell cell : cells) {
+      int column = columns[cell.column()];
+      moved.add(new Cell(cell.row(), column, cell.rowSpan(), 1, cell.text(), cell.place()));
+    }
+    double[] points = new double[others.length - 1];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = (others[i] + others[i + 1]) / 2;
+    }
+    return new PageTable(others, moved, rows, box, place, points);
+  }
 
   int columns() {
     return edges.length - 1;

@@ -12,6 +12,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.mingjian.document.Block;
 import org.mingjian.document.Box;
 import org.mingjian.document.Diagnostic;
@@ -21,9 +23,24 @@ import org.mingjian.document.SourceFile;
 
 /**
  * Reads PDF files: text outside tables as paragraphs, ruled tables as grids, each with its page and
- * box. Scanned pages are reported, not read. Works page by page and keeps only the results.
+ * box. Scanned pages are read by text recognition, or reported. Works page by page and keeps only
+ * the results.
  */
 final class PdfReader implements FormatReader {
+
+  private final PageListener listener;
+  private final Ocr ocr;
+
+  /** Creates a reader that reads scanned pages or not. */
+  PdfReader(Ocr ocr) {
+    this(PageListener.NOBODY, ocr);
+  }
+
+  /** Creates a reader that tells how far it is. */
+  PdfReader(PageListener listener, Ocr ocr) {
+    this.listener = listener;
+    this.ocr = ocr;
+  }
 
   /** Held, because the logging system forgets levels of loggers that nobody holds. */
   private static final List<Logger> SILENCED = silence("org.apache.pdfbox", "org.apache.fontbox");
@@ -31,19 +48,11 @@ final class PdfReader implements FormatReader {
   /** A page with fewer characters than this and an image over half of it is a scan. */
   private static final int FEW_GLYPHS = 20;
 
+  /** Larger images are not drawn: in memory a pixel takes several bytes. */
+  private static final long MOST_PIXELS = 60_000_000L;
+
   /** Where the end mark of a whole file is looked for, in bytes from the end. */
   private static final int TAIL = 64 * 1024;
-
-  private final PageListener listener;
-
-  PdfReader() {
-    this((path, number, count) -> {});
-  }
-
-  /** Creates a reader that tells how far it is. */
-  PdfReader(PageListener listener) {
-    this.listener = listener;
-  }
 
   private static List<Logger> silence(String... names) {
     List<Logger> loggers = new ArrayList<>();
@@ -66,7 +75,7 @@ final class PdfReader implements FormatReader {
     }
     StandInFonts.reading(true);
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      return new Reading(source, limits, listener).read(document);
+      return new Reading(source, limits, document).read();
     } catch (InvalidPasswordException e) {
       throw new UnreadableFileException("PDF 文件已加密，需要密码才能打开", e);
     } catch (ReadingBudget.Exceeded e) {
@@ -93,24 +102,27 @@ final class PdfReader implements FormatReader {
   }
 
   /** The reading of one file. */
-  private static final class Reading {
+  private final class Reading {
 
     private final SourceFile source;
     private final Limits limits;
-    private final PageListener listener;
     private final ReadingBudget budget;
     private final List<PageLayout> pages = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Integer, Place.Page> unreadable = new HashMap<>();
 
-    Reading(SourceFile source, Limits limits, PageListener listener) {
-      this.listener = listener;
+    private final PDDocument document;
+    private final PageRecognition recognition;
+
+    Reading(SourceFile source, Limits limits, PDDocument document) {
       this.source = source;
       this.limits = limits;
+      this.document = document;
       this.budget = new ReadingBudget(limits);
+      this.recognition = new PageRecognition(ocr, budget);
     }
 
-    Document read(PDDocument document) throws UnreadableFileException {
+    Document read() throws UnreadableFileException {
       int count = document.getNumberOfPages();
       if (count > limits.pages()) {
         throw new UnreadableFileException("共 " + count + " 页，超过上限 " + limits.pages() + " 页");
@@ -130,9 +142,16 @@ final class PdfReader implements FormatReader {
       if (number < count) {
         throw new UnreadableFileException("PDF 文件已损坏：应有 " + count + " 页，只能读出 " + number + " 页");
       }
+      for (Diagnostic found : recognition.diagnostics()) {
+        diagnostics.add(found);
+        if (found.kind().equals(PageRecognition.UNREAD)) {
+          Place.Page place = (Place.Page) found.place();
+          unreadable.put(place.page(), place);
+        }
+      }
       refuseIfNothingRead(number);
       List<Block> blocks = PageJoiner.join(pages, unreadable);
-      return new Document(source, blocks, diagnostics);
+      return new Document(source, blocks, diagnostics, recognition.doubtful());
     }
 
     private void refuseIfNothingRead(int count) throws UnreadableFileException {
@@ -141,7 +160,9 @@ final class PdfReader implements FormatReader {
       }
       boolean scanned = diagnostics.stream().anyMatch(d -> d.kind().equals("scanned-page"));
       throw new UnreadableFileException(
-          scanned ? "扫描件，未识别（共 " + count + " 页）" : "共 " + count + " 页，没有可识别的文字");
+          scanned
+              ? "扫描件，未识别（共 " + count + " 页）：" + recognition.reason()
+              : "共 " + count + " 页，没有可识别的文字");
     }
 
     private void readPage(PDPage page, int number) {
@@ -151,8 +172,13 @@ final class PdfReader implements FormatReader {
         PdfPage scanned = scanner.scan();
         Turn turn = scanned.turn();
         whole = new Place.Page(number, new Box(0, 0, turn.width(), turn.height()));
-        pages.add(PageLayout.of(scanned, budget));
-        examine(scanned, whole);
+        boolean continued = !pages.isEmpty() && pages.get(pages.size() - 1).endsUnruled();
+        pages.add(
+            isScan(scanned) && scanner.largestImage() <= MOST_PIXELS
+                ? recognised(scanned)
+                : PageLayout.of(scanned, budget, continued));
+        reportUnruled(pages.get(pages.size() - 1), whole);
+        examine(scanned, whole, scanner.largestImage() > MOST_PIXELS);
       } catch (IOException
           | IllegalArgumentException
           | IllegalStateException
@@ -166,10 +192,35 @@ final class PdfReader implements FormatReader {
       }
     }
 
-    private void examine(PdfPage page, Place.Page whole) {
+    private void reportUnruled(PageLayout page, Place.Page whole) {
+      boolean unruled =
+          page.items().stream().anyMatch(item -> item instanceof PageTable t && !t.ruled());
+      if (unruled) {
+        String message = "第 " + page.number() + " 页的表格没有边框线，按对齐方式读出，请对照原件";
+        diagnostics.add(new Diagnostic("unruled-table", message, whole));
+      }
+    }
+
+    private static boolean isScan(PdfPage page) {
+      return page.glyphs().size() < FEW_GLYPHS && page.imageShare() > 0.5;
+    }
+
+    private PageLayout recognised(PdfPage page) {
+      PDFRenderer renderer = new PDFRenderer(document);
+      renderer.setSubsamplingAllowed(true);
+      PageRecognition.Drawing drawing =
+          pixels -> renderer.renderImage(page.number() - 1, (float) pixels, ImageType.GRAY);
+      Turn turn = page.turn();
+      return recognition
+          .read(drawing, turn.width(), turn.height(), page.number())
+          .orElseGet(() -> PageLayout.of(page, budget));
+    }
+
+    private void examine(PdfPage page, Place.Page whole, boolean large) {
       int glyphs = page.glyphs().size();
-      if (glyphs < FEW_GLYPHS && page.imageShare() > 0.5) {
-        report("scanned-page", "第 " + page.number() + " 页是扫描图像，未识别", whole);
+      if (isScan(page) && large) {
+        String message = "第 " + page.number() + " 页是扫描图像，未识别（图像过大）";
+        report(PageRecognition.UNREAD, message, whole);
       }
       if (!page.complete()) {
         report("broken-page", "第 " + page.number() + " 页的内容循环嵌套，未读完", whole);

@@ -7,7 +7,7 @@ package org.mingjian.reader;
 final class ReadingBudget {
 
   private final Limits limits;
-  private final long deadline;
+  private long deadline;
   private long glyphs;
   private long cells;
 
@@ -20,6 +20,11 @@ final class ReadingBudget {
     if (System.nanoTime() - deadline > 0) {
       throw new Exceeded("读取超过 " + limits.seconds() + " 秒，已停止");
     }
+  }
+
+  /** Leaves time out of the count that is bounded elsewhere. */
+  void extend(long nanos) {
+    deadline += nanos;
   }
 
   void countGlyph() {

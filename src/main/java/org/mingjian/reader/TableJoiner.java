@@ -35,6 +35,12 @@ final class TableJoiner {
     if (next.place().page() != last.place().page() + 1 || beginsWithTitle(next)) {
       return false;
     }
+    if (next.ruled() != last.ruled()) {
+      return false;
+    }
+    if (!next.ruled()) {
+      return next.inColumnsOf(edges) != null;
+    }
     double[] aligned = aligned(next);
     boolean sameSides =
         near(aligned[0], edges[0]) && near(aligned[aligned.length - 1], edges[edges.length - 1]);
@@ -78,6 +84,10 @@ final class TableJoiner {
 
   /** Takes a part into the table. */
   void add(PageTable part) {
+    if (!part.ruled() && !parts.isEmpty()) {
+      parts.add(part.inColumnsOf(edges));
+      return;
+    }
     double[] aligned = aligned(part);
     if (parts.isEmpty() || aligned.length > edges.length) {
       edges = aligned;
@@ -87,6 +97,7 @@ final class TableJoiner {
 
   /** Returns the table and begins a new one; null when it is blank and so only a drawing. */
   Table finish() {
+    boolean ruled = parts.stream().allMatch(PageTable::ruled);
     boolean blank = parts.stream().allMatch(PageTable::isBlank);
     GridBuilder grid = new GridBuilder();
     for (PageTable part : parts) {
@@ -99,6 +110,6 @@ final class TableJoiner {
       }
     }
     parts.clear();
-    return blank ? null : grid.build(true);
+    return blank ? null : grid.build(ruled);
   }
 }

@@ -3,6 +3,8 @@ package org.mingjian.recognition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.mingjian.document.Place;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Unit;
@@ -11,12 +13,30 @@ import org.mingjian.fact.Unit;
 final class FigureRegister {
 
   private final List<Figure> printed = new ArrayList<>();
+  private final Set<Place> doubtful;
   private int blanks;
+
+  /** Creates a register for a document of which no number is in doubt. */
+  FigureRegister() {
+    this(Set.of());
+  }
+
+  /** Creates a register; a number at one of these places was read two ways. */
+  FigureRegister(Set<Place> doubtful) {
+    this.doubtful = doubtful;
+  }
 
   /** Returns a new figure for a printed number. */
   Figure printed(BigDecimal value, Unit unit, boolean reliable, Location location) {
+    boolean doubted = location != null && doubtful.contains(location.place());
     Figure figure =
-        new Figure(printed.size() + 1, value, unit, Figure.Presence.PRINTED, reliable, location);
+        new Figure(
+            printed.size() + 1,
+            value,
+            unit,
+            Figure.Presence.PRINTED,
+            reliable && !doubted,
+            location);
     printed.add(figure);
     return figure;
   }

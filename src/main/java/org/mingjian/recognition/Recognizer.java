@@ -37,7 +37,7 @@ public final class Recognizer {
     Outline outline = Outline.of(document);
     Passages passages = Passages.of(document, outline);
     Identity identity = structure.identify(document, passages, outline);
-    FigureRegister figures = new FigureRegister();
+    FigureRegister figures = new FigureRegister(document.doubtful());
     StatementTableRecognizer.Found tables = statementTables.recognize(document, outline, figures);
     List<Object> facts = new ArrayList<>(outline.headings());
     facts.addAll(tables.facts());

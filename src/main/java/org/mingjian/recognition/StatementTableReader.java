@@ -26,6 +26,10 @@ final class StatementTableReader {
   private static final Pattern CODE = Pattern.compile("\\d{3}(?:\\d{2}){0,2}");
   private static final Pattern CODE_AND_NAME =
       Pattern.compile("(\\d{3,7})\\s*([\\u4e00-\\u9fff].*)");
+
+  /** A code that a spreadsheet or a program took for a number. */
+  private static final Pattern NUMBER_OF_CODE = Pattern.compile("^(\\d{3,7})\\.0{1,2}$");
+
   private static final Pattern CODE_LIKE = Pattern.compile("\\d[\\d\\s.\\-]*\\d|\\d{2}");
   private static final Pattern ORDINAL =
       Pattern.compile(
@@ -422,7 +426,7 @@ final class StatementTableReader {
         name = glued.group(2);
         where = cell;
       } else if (CODE_LIKE.matcher(text).matches()) {
-        code.append(compact);
+        code.append(NUMBER_OF_CODE.matcher(compact).replaceFirst("$1"));
         where = where == null ? cell : where;
       } else if (!text.isEmpty() && !(text.length() == 1 && dictionary.hasRole(text, "code"))) {
         name = text;

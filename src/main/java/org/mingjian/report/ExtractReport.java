@@ -1,6 +1,5 @@
 package org.mingjian.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,9 +24,9 @@ import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.StatementTable;
 
 /**
- * Writes what was recognised in documents, so that a person or a program can see what the rules
- * will see. Each kind of fact has a member of its own; a new kind is one line in {@link #SECTIONS}
- * and one method. Not thread-safe.
+ * Writes documents as they were read and what was recognised in them, so that a person or a program
+ * can see what the rules will see, and {@code check} can read it again. Each kind of fact has a
+ * member of its own; a new kind is one line in {@link #SECTIONS} and one method. Not thread-safe.
  */
 public final class ExtractReport {
 
@@ -44,22 +43,34 @@ public final class ExtractReport {
   }
 
   private final Writer out;
-  private JsonGenerator json;
+  private final ExtractEntries entries;
+
+  private ExtractReport(Writer out, ExtractEntries entries) {
+    this.out = out;
+    this.entries = entries;
+  }
 
   /**
-   * Creates a report.
+   * Returns a report in JSON.
    *
    * @param out where to write; stays open
    */
-  public ExtractReport(Writer out) {
-    this.out = out;
+  public static ExtractReport json(Writer out) throws IOException {
+    return new ExtractReport(out, new ExtractEntries.Json(JsonText.generator(out)));
+  }
+
+  /**
+   * Returns a report in YAML.
+   *
+   * @param out where to write; stays open
+   */
+  public static ExtractReport yaml(Writer out) {
+    return new ExtractReport(out, new ExtractEntries.Yml(out));
   }
 
   /** Writes what stands before the first document. */
   public void begin() throws IOException {
-    json = JsonText.generator(out);
-    json.writeStartObject();
-    json.writeArrayFieldStart("documents");
+    entries.begin();
   }
 
   /** Writes one document. */
@@ -71,7 +82,8 @@ public final class ExtractReport {
     node.put("profile", disclosure.profile());
     node.put("type", disclosure.type().wireName());
     SECTIONS.forEach((member, section) -> section.accept(node.putArray(member), disclosure));
-    write(node);
+    DocumentJson.put(node.putObject("document"), disclosure.document());
+    entries.add(node);
   }
 
   /** Writes an entry for a file that could not be read. */
@@ -81,21 +93,15 @@ public final class ExtractReport {
     node.putNull("body").putNull("year").putNull("profile").putNull("type");
     SECTIONS.keySet().forEach(node::putArray);
     putDiagnostics(node.withArray("diagnostics"), unread.diagnostics());
-    write(node);
+    node.putNull("document");
+    entries.add(node);
   }
 
   /** Writes what stands after the last document and flushes. */
   public void end() throws IOException {
-    json.writeEndArray();
-    json.writeEndObject();
-    json.close();
+    entries.end();
     out.write('\n');
     out.flush();
-  }
-
-  private void write(ObjectNode node) throws IOException {
-    json.writeTree(node);
-    json.flush();
   }
 
   private static void putForms(ArrayNode entries, Disclosure disclosure) {

@@ -8,10 +8,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +41,7 @@ class BadInputIT {
     jpeg[1] = (byte) 0xd8;
     jpeg[2] = (byte) 0xff;
     jpeg[3] = (byte) 0xe0;
-    unreadable(Files.write(folder.resolve("扫描.pdf"), jpeg), "JPEG");
+    unreadable(Files.write(folder.resolve("扫描.pdf"), jpeg), "图片");
   }
 
   @Test
@@ -78,6 +81,39 @@ class BadInputIT {
       }
     }
     unreadable(file, "过大");
+  }
+
+  /** The launcher gives the program 512 MB. */
+  @Test
+  void aWorkbookOfAHundredThousandRows() throws IOException {
+    Path file = folder.resolve("big.xlsx");
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook(100);
+        OutputStream out = Files.newOutputStream(file)) {
+      var sheet = workbook.createSheet();
+      for (int r = 0; r < 100_000; r++) {
+        var row = sheet.createRow(r);
+        for (int c = 0; c < 12; c++) {
+          row.createCell(c).setCellValue("第" + r + "行" + c);
+        }
+      }
+      workbook.write(out);
+    }
+    MingjianProcess.Result result = MingjianProcess.launcher().run("check", file.toString());
+    assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_EVALUATED.code());
+    assertThat(result.err().strip().lines()).hasSize(1);
+    assertThat(result.err()).contains("上限为").doesNotContain("内存");
+  }
+
+  @Test
+  void aBombInAnArchive() throws IOException {
+    Path file = folder.resolve("bomb.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("决算.txt"));
+      for (int i = 0; i < 1_000; i++) {
+        zip.write(new byte[1 << 20]);
+      }
+    }
+    unreadable(file, "膨胀");
   }
 
   @Test

@@ -420,9 +420,9 @@ class MingjianCommandTest {
     @Test
     void describesEveryParameter() {
       run("check", "-h");
-      assertThat(out()).containsPattern("(?m)^ +FILE\\.\\.\\. +文件或文件夹");
+      assertThat(out()).containsPattern("(?m)^ +FILE\\.\\.\\. +文件、文件夹");
       run("extract", "-h");
-      assertThat(out()).containsPattern("(?m)^ +FILE\\.\\.\\. +文件或文件夹");
+      assertThat(out()).containsPattern("(?m)^ +FILE\\.\\.\\. +文件、文件夹");
       run("rules", "show", "-h");
       assertThat(out()).containsPattern("(?m)^ +ID\\.\\.\\. +规则编号");
     }

@@ -32,7 +32,7 @@ class PdfReaderTest {
 
   private static Document read(byte[] bytes, Limits limits) throws UnreadableFileException {
     SourceFile source = new SourceFile("a.pdf", "", Format.PDF);
-    return new PdfReader().read(source, bytes, limits);
+    return new PdfReader(Ocr.FORBIDDEN).read(source, bytes, limits);
   }
 
   private static <T extends Block> List<T> all(Document document, Class<T> type) {

@@ -45,7 +45,7 @@ class RealPdfTest {
     byte[] bytes = Files.readAllBytes(file);
     SourceFile source = new SourceFile(file.getFileName().toString(), "", Format.PDF);
     StringBuilder read = new StringBuilder();
-    Document document = new PdfReader().read(source, bytes, Limits.DEFAULT);
+    Document document = new PdfReader(Ocr.FORBIDDEN).read(source, bytes, Limits.DEFAULT);
     document.blocks().forEach(block -> append(block, read));
 
     assertThat(document.diagnostics()).isEmpty();

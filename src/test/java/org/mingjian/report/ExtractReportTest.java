@@ -19,7 +19,7 @@ class ExtractReportTest {
 
   private static JsonNode extract() throws IOException {
     StringWriter out = new StringWriter();
-    ExtractReport report = new ExtractReport(out);
+    ExtractReport report = ExtractReport.json(out);
     report.begin();
     report.add(Invented.disclosure("a.pdf"));
     report.add(Invented.unread("c.pdf"));
@@ -90,7 +90,8 @@ class ExtractReportTest {
               "forms",
               "glossary",
               "outline",
-              "diagnostics");
+              "diagnostics",
+              "document");
     }
     assertThat(extract().get(1).get("diagnostics")).hasSize(1);
   }
