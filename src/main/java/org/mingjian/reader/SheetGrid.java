@@ -274,7 +274,7 @@ final class SheetGrid {
     }
     int last = lastColumn(band);
     int top = band.get(0);
-    int bottom = band.get(band.size() - 1);
+    int bottom = lastRuled(band.get(band.size() - 1));
     refuseTooLarge((bottom - top + 1L) * (last - first + 1L));
     GridBuilder grid = new GridBuilder();
     for (int row = top; row <= bottom; row++) {
@@ -283,6 +283,15 @@ final class SheetGrid {
       }
     }
     blocks.addTable(grid);
+  }
+
+  /** Blank rows below belong to the table as far as they are ruled. */
+  private int lastRuled(int row) {
+    int last = row;
+    while (ruled.getOrDefault(last + 1, Set.of()).size() > 1 && !texts.containsKey(last + 1)) {
+      last++;
+    }
+    return last;
   }
 
   private void addCell(
