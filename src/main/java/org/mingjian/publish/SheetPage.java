@@ -20,9 +20,9 @@ final class SheetPage {
   private static final String HEI = "黑体";
 
   /** The width of a sheet's print, in characters; a Chinese one takes two. */
-  private static final int PORTRAIT = 96;
+  private static final int PORTRAIT = 84;
 
-  private static final int LANDSCAPE = 140;
+  private static final int LANDSCAPE = 128;
   private static final int TEXT_SIZE = 12;
   private static final int CELL_SIZE = 10;
 

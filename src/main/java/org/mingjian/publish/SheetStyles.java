@@ -59,8 +59,9 @@ final class SheetStyles {
       style.setBorderLeft(BorderStyle.THIN);
       style.setBorderRight(BorderStyle.THIN);
     }
-    style.setDataFormat(
-        workbook.createDataFormat().getFormat(look.format().isEmpty() ? "@" : look.format()));
+    // Cells of a table hold codes that must stay text; a long sentence as "text" shows as ####.
+    String format = look.format().isEmpty() ? look.ruled() ? "@" : "General" : look.format();
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
     return style;
   }
 }
