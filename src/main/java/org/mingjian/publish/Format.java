@@ -6,23 +6,25 @@ import java.io.IOException;
 /** The kinds of files that a manuscript can become. */
 public enum Format {
   /** Plain text, a row of a table on a line, its cells apart by tabs. */
-  TEXT("txt"),
-  MARKDOWN("md"),
-  HTML("html"),
-  DOCX("docx"),
+  TEXT("txt", new TextWriter()),
+  MARKDOWN("md", new MarkdownWriter()),
+  HTML("html", new WebPageWriter(false)),
+  DOCX("docx", new DocxWriter()),
   /** A workbook with a sheet for each table, and sheets of the text between them. */
-  XLSX("xlsx"),
+  XLSX("xlsx", new WorkbookWriter(false)),
   /** Pages with ruled tables. */
-  PDF("pdf"),
+  PDF("pdf", null),
   /** Pages whose tables have no lines. */
-  PDF_UNRULED("pdf"),
+  PDF_UNRULED("pdf", null),
   /** A PDF that holds nothing but pictures of its pages, as a scanner makes it. */
-  PAGE_IMAGES("pdf");
+  PAGE_IMAGES("pdf", null);
 
   private final String extension;
+  private final ManuscriptWriter writer;
 
-  Format(String extension) {
+  Format(String extension, ManuscriptWriter writer) {
     this.extension = extension;
+    this.writer = writer;
   }
 
   /** What a file's name ends with, without the dot. */
@@ -32,7 +34,7 @@ public enum Format {
 
   /** The writer of this format, with its usual settings. */
   public ManuscriptWriter writer() {
-    throw new UnsupportedOperationException(name());
+    return writer;
   }
 
   /**

@@ -37,6 +37,20 @@ record Tiling(List<Placed> cells) {
     return new Tiling(List.copyOf(placed));
   }
 
+  /** For each place of so many rows, the cell that covers it. */
+  Placed[][] grid(int rows, int columns) {
+    Placed[][] grid = new Placed[rows][columns];
+    for (Placed placed : cells) {
+      Cell cell = placed.cell();
+      for (int r = placed.row(); r < placed.row() + cell.rowSpan(); r++) {
+        for (int c = placed.column(); c < placed.column() + cell.colSpan(); c++) {
+          grid[r][c] = placed;
+        }
+      }
+    }
+    return grid;
+  }
+
   private static void take(boolean[][] taken, int row, int column, Cell cell) {
     for (int r = row; r < row + cell.rowSpan(); r++) {
       for (int c = column; c < column + cell.colSpan(); c++) {
