@@ -67,7 +67,10 @@ final class TableParts {
   private int captions(int from) {
     int row = from;
     while (row < table.rows()
-        && (isBlank(row) || isCaption(row) || (row == from && from == 0 && isSentence(row)))) {
+        && (isBlank(row)
+            || isCaption(row)
+            || (row > from && isLoneCaption(row))
+            || (row == from && from == 0 && isSentence(row)))) {
       addParagraphs(row);
       row++;
     }
@@ -185,6 +188,12 @@ final class TableParts {
       return false;
     }
     return spansAll(cells) || cells.stream().anyMatch(cell -> isLabelOrTitle(cell.text()));
+  }
+
+  /** Below a caption, a year that stands alone is the year of the table. */
+  private boolean isLoneCaption(int row) {
+    List<Cell> cells = printed(row);
+    return cells.size() == 1 && isCaption(cells.get(0), row);
   }
 
   private static boolean isCaption(Cell cell, int row) {

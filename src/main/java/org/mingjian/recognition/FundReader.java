@@ -60,6 +60,9 @@ final class FundReader {
   private boolean inYuan;
   private boolean bandedScore;
 
+  /** Whether the numbers of a row under these headings were seen to go together. */
+  private boolean proven;
+
   FundReader(int form, String title, FormDictionary dictionary, FigureRegister figures) {
     this.form = form;
     this.title = title;
@@ -233,7 +236,8 @@ final class FundReader {
     if (values.isEmpty()) {
       return null;
     }
-    return spansKnown || fits(values) >= 3 && values.containsKey(Column.SCORE) ? values : null;
+    proven |= fits(values) >= 3 && values.containsKey(Column.SCORE);
+    return spansKnown || proven ? values : null;
   }
 
   /** Reads a shifted row: two numbers of the budget from the left, the others from the right. */
