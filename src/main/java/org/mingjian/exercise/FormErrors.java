@@ -60,7 +60,7 @@ final class FormErrors {
             "partial-full", "“部分达成”却得满分", 2, RULES, List.of("perf-qual-band"),
             FormErrors::partialFull)
         .add(
-            "satisfaction-text", "文字中的满意度与指标不符", 2, RULES, List.of("perf-text-satisfaction"),
+            "satisfaction-text", "文字中的满意度与指标不符", 2, RULES, List.of("perf-text-satisfaction", "perf-text-count"),
             Edits.cell(
                 form("年度总体目标", "实际完成情况"),
                 (b, r) -> b.replaceAll("满意度为\\d+\\.\\d%", "满意度为99.9%"),

@@ -20,7 +20,7 @@ final class NarrativeErrors {
 
   private static final String ANY = "[\\d,]+\\.\\d\\d";
   private static final String RATE = "(\\d+\\.\\d\\d)%";
-  private static final String ITEMS = "支出决算具体情况";
+  private static final String ITEMS = "预算财政拨款支出决算具体情况$";
 
   private NarrativeErrors() {}
 
@@ -273,7 +273,14 @@ final class NarrativeErrors {
                 "绩效管理", "自评等级为“优”的项目(\\d+)个", (m, r) -> Slips.count(m.group(1)), (b, a) -> "各等级相加应等于项目总数"))
         .add(
             "none-missing", "没有写明无政府性基金收支", 1, GUIDE, List.of("n8-none", "n9-none"),
-            Edits.noParagraph("政府性基金预算|国有资本经营预算", "无(?:政府性基金|国有资本经营)预算财政拨款收入", (b, a) -> "没有收支也应写明"))
+            (draft, random) ->
+                new Wording(draft.account(), draft.layout()).zeros()
+                    ? java.util.Optional.empty()
+                    : Edits.noParagraph(
+                            "政府性基金预算|国有资本经营预算",
+                            "无(?:政府性基金|国有资本经营)预算财政拨款收入",
+                            (b, a) -> "没有收支也应写明")
+                        .plant(draft, random))
         .add(
             "none-contradiction", "写明没有收支，表中却有数", 2, GUIDE, List.of("n89-none-contradiction"),
             (draft, random) ->
@@ -290,8 +297,14 @@ final class NarrativeErrors {
             (draft, random) ->
                 Edits.words(
                         "机关运行经费支出情况",
-                        "机关运行经费支出(" + ANY + ")万元，与上年持平",
-                        (m, r) -> Money.print(draft.account().publicCosts() + 20_000_000),
+                        "机关运行经费支出(" + ANY + "万元，比上年(?:增加|减少).*?%)",
+                        (m, r) -> {
+                          FinalAccount account = draft.account();
+                          long delta = account.runCost().total() - account.before().runCost();
+                          long now = account.publicCosts() + 20_000_000;
+                          Wording wording = new Wording(account, draft.layout());
+                          return wording.wan(now) + "，比上年" + wording.change("", now, now - delta);
+                        },
                         (b, a) -> "机关运行经费是公用经费的一部分")
                     .plant(draft, random));
   }
@@ -356,7 +369,7 @@ final class NarrativeErrors {
           .plant(draft, random);
     }
     List<Draft.Passage> last =
-        draft.passages(p -> p.section().contains(ITEMS) && p.text().matches("\\d+[.、].*"));
+        draft.passages(p -> p.section().matches(".*" + ITEMS) && p.text().matches("\\d+[.、].*"));
     if (last.size() < 3) {
       return java.util.Optional.empty();
     }

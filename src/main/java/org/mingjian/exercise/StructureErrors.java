@@ -50,12 +50,12 @@ final class StructureErrors {
         .add(
             "privacy", "泄露公民身份号码", 2, OPEN, List.of("pub-privacy-scan"),
             Edits.words(
-                "绩效管理|国有资产占用情况", "。()$", (m, r) -> "联系人身份证号11010519900307" + "7475。",
+                "绩效管理|国有资产占用情况", "。()$", (m, r) -> "联系人身份证号110105199003077470。",
                 (b, a) -> "公开文件不得泄露个人隐私"))
         .add(
             "internal-mark", "留有内部审核的标记", 1, OPEN, List.of("pub-internal-mark"),
-            Edits.words(
-                "机构设置|单位构成", "。()$", (m, r) -> "（仅供内部审核）", (b, a) -> "公开前应删除内部使用的标记"));
+            Edits.heading(
+                "20\\d\\d年度(?:部门|单位)决算(?:公开)?", h -> h + "（送审稿）", (b, a) -> "公开前应删除内部使用的标记"));
   }
 
   private static void structure(Group group) {

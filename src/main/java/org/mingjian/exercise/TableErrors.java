@@ -169,17 +169,27 @@ final class TableErrors {
             head("单位", b -> "", "每张表格都应注明金额单位"))
         .add(
             "unit-label-yuan", "万元表的单位写成元", 2, GUIDE, List.of("tbl-unit-label", "doc-unit-word"),
-            head("单位", b -> b.replace("万元", "元"), "金额以万元填列，与其他各表相差一万倍"))
+            Edits.cell(
+                (d, s) ->
+                    at("收入决算表|支出决算表|一般公共预算财政拨款支出决算表|收入支出决算总表", "表头", "单位").test(s),
+                (b, r) -> b.replace("万元", "元"),
+                (b, a) -> "金额以万元填列，与其他各表相差一万倍"))
         .add(
             "table-note", "表下没有说明表格内容的注", 1, GUIDE, List.of("tbl-note-present"),
             Edits.cell(
-                (d, s) -> s.row().equals("表下") && s.column().equals("注"),
+                (d, s) ->
+                    s.row().equals("表下")
+                        && s.column().equals("注")
+                        && d.printed(new Spot(s.table(), "表下", "说明")).isEmpty(),
                 (b, r) -> "",
                 (b, a) -> "每张表格下应有“注：本表反映……”"))
         .add(
             "empty-statement", "空表没有说明原因", 1, GUIDE, List.of("tbl-empty-explain"),
             Edits.cell(
-                (d, s) -> s.row().equals("表下") && s.column().equals("说明"),
+                (d, s) ->
+                    s.row().equals("表下")
+                        && s.column().equals("说明")
+                        && !new Wording(d.account(), d.layout()).zeros(),
                 (b, r) -> "",
                 (b, a) -> "没有数据的表格应列出空表并说明"))
         .add(

@@ -28,7 +28,7 @@ final class Verdicts {
   private static boolean names(Where where, PlantedError error, boolean known) {
     Place place = error.place();
     if (!place.table().isEmpty()) {
-      return inTable(where, place, known);
+      return inTable(where, error, known);
     }
     if (error.after().isEmpty() && known) {
       // what is missing can only be named by what is still there
@@ -40,22 +40,32 @@ final class Verdicts {
     return quoted && (where.section().isEmpty() || same(where.section(), place.section()) || known);
   }
 
-  private static boolean inTable(Where where, Place place, boolean known) {
-    boolean table =
-        same(where.table(), place.table())
-            || same(where.section(), place.table())
-            || plain(where.section()).contains(plain(place.table()));
-    boolean head = place.row().isEmpty() || place.row().startsWith("表") || place.row().startsWith("行次");
-    if (head || !table) {
-      return known && (table || head && where.table().isEmpty());
+  private static boolean inTable(Where where, PlantedError error, boolean known) {
+    Place place = error.place();
+    String said = plain(where.quote());
+    String after = plain(error.after());
+    boolean table = same(where.table(), place.table()) || same(where.section(), place.table());
+    boolean whole = place.row().isEmpty() || place.row().startsWith("表");
+    if (whole || place.row().startsWith("行次")) {
+      return known && (table || said.length() >= ENOUGH && after.contains(said) || after.isEmpty());
     }
-    return row(where, place);
+    boolean quoted = said.length() >= ENOUGH && (after.contains(said) || said.contains(after));
+    return table && (row(where, error) || quoted && known);
   }
 
-  private static boolean row(Where where, Place place) {
-    String wanted = plain(place.row()).replaceFirst("^(?:收入|支出|年初):", "").replaceFirst("^[一二三四五六七八九十]+、", "");
-    List<String> names = List.of(plain(where.row()), plain(where.column()), plain(where.quote()));
-    return names.stream().anyMatch(name -> !name.isEmpty() && (name.contains(wanted) || wanted.contains(name)));
+  private static boolean row(Where where, PlantedError error) {
+    String wanted =
+        plain(error.place().row())
+            .replaceFirst("^(?:收入|支出|年初):", "")
+            .replaceFirst("^[一二三四五六七八九十]+、", "");
+    List<String> names = List.of(plain(where.row()), plain(where.column()));
+    return names.stream()
+        .anyMatch(
+            name ->
+                !name.isEmpty()
+                    && (name.contains(wanted)
+                        || wanted.contains(name)
+                        || name.startsWith(plain(error.after()))));
   }
 
   private static boolean same(String one, String other) {
