@@ -13,11 +13,11 @@ public enum Format {
   /** A workbook with a sheet for each table, and sheets of the text between them. */
   XLSX("xlsx", new WorkbookWriter(false)),
   /** Pages with ruled tables. */
-  PDF("pdf", null),
+  PDF("pdf", new PdfWriter(true)),
   /** Pages whose tables have no lines. */
-  PDF_UNRULED("pdf", null),
+  PDF_UNRULED("pdf", new PdfWriter(false)),
   /** A PDF that holds nothing but pictures of its pages, as a scanner makes it. */
-  PAGE_IMAGES("pdf", null);
+  PAGE_IMAGES("pdf", new PageImages());
 
   private final String extension;
   private final ManuscriptWriter writer;
