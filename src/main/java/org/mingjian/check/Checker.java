@@ -51,7 +51,11 @@ public final class Checker {
         disclosure,
         FindingWriter.distinct(findings),
         firing.reconciliations(),
-        Ledgers.of(disclosure.figures(), firing.reconciliations(), causes),
+        Ledgers.of(
+            disclosure.figures(),
+            firing.reconciliations(),
+            causes,
+            consequences.others()),
         firing.evaluated(),
         firing.notEvaluated());
   }

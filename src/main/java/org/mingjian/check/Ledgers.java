@@ -10,6 +10,7 @@ import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
 import org.mingjian.fact.Outcome;
 import org.mingjian.fact.Reconciliation;
+import org.mingjian.fact.Violation;
 
 /** Draws up the ledger of a document from its reconciliations. */
 final class Ledgers {
@@ -19,9 +20,13 @@ final class Ledgers {
   /**
    * Returns the ledger. A figure to blame is contradicted; any other is confirmed when an equation
    * with it holds, rounding when one holds by rounding, contradicted when it stands only in broken
-   * equations, else unchecked. That one amount is not above another confirms neither.
+   * equations or in a report that it cannot be right, else unchecked. That one amount is not above another confirms neither.
    */
-  static Ledger of(List<Figure> figures, List<Reconciliation> reconciliations, List<Cause> causes) {
+  static Ledger of(
+      List<Figure> figures,
+      List<Reconciliation> reconciliations,
+      List<Cause> causes,
+      List<Violation> violations) {
     Map<Integer, Ledger.State> best = new HashMap<>();
     for (Reconciliation reconciliation : reconciliations) {
       if (reconciliation.equation() instanceof LinearEquation linear
@@ -32,6 +37,11 @@ final class Ledgers {
       Ledger.State state = state(reconciliation.outcome());
       for (Figure figure : reconciliation.figures()) {
         best.merge(figure.id(), state, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+    }
+    for (Violation violation : violations) {
+      for (Figure figure : violation.figures()) {
+        best.putIfAbsent(figure.id(), Ledger.State.CONTRADICTED);
       }
     }
     Set<Integer> blamed = new HashSet<>();

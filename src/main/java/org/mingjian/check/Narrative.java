@@ -13,7 +13,6 @@ import org.mingjian.fact.Claim;
 import org.mingjian.fact.Comparison;
 import org.mingjian.fact.ComparisonClaim;
 import org.mingjian.fact.CompletionClaim;
-import org.mingjian.fact.CountClaim;
 import org.mingjian.fact.Direction;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
@@ -81,6 +80,13 @@ public final class Narrative {
         && one.decimals() == other.decimals()
         && one.value().compareTo(other.value()) != 0
         && LinearEquation.same(one, other).outcome() == Outcome.ROUNDING;
+  }
+
+  /** Tells whether these are an amount in the text and its cell, of which the last digit differs. */
+  public static boolean isCopySlip(List<Figure> figures) {
+    return figures.size() == 2
+        && figures.stream().filter(figure -> figure.location().table() == null).count() == 1
+        && isSlip(figures.get(0), figures.get(1));
   }
 
   /** Tells whether the amount before the change is not zero. */
@@ -155,6 +161,54 @@ public final class Narrative {
         .distinct()
         .map(r -> Location.ofText(r.location().place(), r.location().section(), r.print()))
         .toList();
+  }
+
+  /** Returns the rates of changes and completions. */
+  public static List<Figure> rateFigures(Collection<?> claims) {
+    return claims.stream()
+        .map(c -> c instanceof ChangeClaim change ? change.rate() : ((CompletionClaim) c).rate())
+        .toList();
+  }
+
+  /** Returns where figures stand. */
+  public static List<Location> figurePlaces(Collection<?> figures) {
+    return figures.stream().map(figure -> ((Figure) figure).location()).distinct().toList();
+  }
+
+  /** Returns the first of figures. */
+  public static Figure first(Collection<?> figures) {
+    return (Figure) figures.iterator().next();
+  }
+
+  /** Returns the first of the amounts claimed, as printed. */
+  public static String firstAmount(Collection<?> amounts) {
+    return ((AmountClaim) amounts.iterator().next()).figure().print();
+  }
+
+  /**
+   * Returns the changes for which no reason is given: neither there, nor where the same change is
+   * told again, nor with all that it consists of.
+   */
+  public static List<ChangeClaim> unexplained(Collection<?> changes) {
+    List<ChangeClaim> moved =
+        changes.stream()
+            .map(change -> (ChangeClaim) change)
+            .filter(c -> hasDirection(c) && c.delta() != null && !c.delta().isZero())
+            .toList();
+    return moved.stream()
+        .filter(c -> moved.stream().noneMatch(other -> explains(other, c)))
+        .toList();
+  }
+
+  private static boolean explains(ChangeClaim other, ChangeClaim change) {
+    if (other.reason() == null) {
+      return false;
+    }
+    boolean sameChange =
+        other.direction() == change.direction() && agree(other.delta(), change.delta());
+    return sameChange
+        || other.subject().key().equals(change.subject().key())
+        || change.subject().column().equals("合计");
   }
 
   /** Returns what has changed, and the rates. */
@@ -252,6 +306,11 @@ public final class Narrative {
         .collect(Collectors.joining("、"));
   }
 
+  /** Tells whether the amount of {@code subject} keeps up the counted vehicles. */
+  public static boolean upkeepOf(Subject subject, String column) {
+    return column.equals("保有量") && subject.column().equals("公务用车运行维护费");
+  }
+
   /** Tells whether the amount of {@code subject} is what the counted things cost. */
   public static boolean costOf(Subject subject, String row, String column) {
     return switch (column) {
@@ -263,14 +322,5 @@ public final class Narrative {
               : row.equals("公务接待费") && subject.column().equals("公务接待费");
       default -> false;
     };
-  }
-
-  /**
-   * Returns how sure it is that cost and count contradict: a few journeys or receptions cost
-   * nothing.
-   */
-  public static Certainty certaintyOfCount(CountClaim count, AmountClaim amount) {
-    boolean mustCount = count.subject().column().equals("购置数") || !amount.figure().isZero();
-    return mustCount ? Certainty.CERTAIN : Certainty.LIKELY;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.mingjian.fact.Certainty;
+import org.mingjian.fact.Figure;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Violation;
 
@@ -12,6 +13,7 @@ public final class ViolationBuilder {
 
   private final String ruleId;
   private final List<Location> locations = new ArrayList<>();
+  private final List<Figure> figures = new ArrayList<>();
   private Certainty certainty = Certainty.CERTAIN;
   private String message;
   private String expected;
@@ -56,6 +58,18 @@ public final class ViolationBuilder {
     return this;
   }
 
+  /** Adds printed figures that cannot be right, for the ledger. */
+  public ViolationBuilder contradicts(Figure... printed) {
+    figures.addAll(List.of(printed));
+    return this;
+  }
+
+  /** Adds printed figures, which are {@link Figure}s, that cannot be right, for the ledger. */
+  public ViolationBuilder contradicts(Collection<?> printed) {
+    printed.forEach(figure -> figures.add((Figure) figure));
+    return this;
+  }
+
   /** Sets what should stand at the first place. */
   public ViolationBuilder expected(String text) {
     expected = text;
@@ -79,6 +93,7 @@ public final class ViolationBuilder {
     if (message == null || locations.isEmpty()) {
       throw new IllegalStateException("rule " + ruleId + " reports without message or place");
     }
-    return new Violation(ruleId, certainty, message, locations, expected, found, suggestion);
+    return new Violation(
+        ruleId, certainty, message, locations, figures, expected, found, suggestion);
   }
 }

@@ -63,10 +63,16 @@ public final class MingjianCommand {
     CommandLine rules =
         new CommandLine(new RulesCommand(console, texts, pipeline))
             .addSubcommand(new RulesCommand.Show(console, texts, pipeline));
+    CommandLine exercise =
+        new CommandLine(new ExerciseCommand(console, texts))
+            .addSubcommand(new ExerciseCommand.New(console, texts))
+            .addSubcommand(new ExerciseCommand.Mark(console, texts))
+            .addSubcommand(new ExerciseCommand.Measure(console, texts, pipeline));
     return new CommandLine(new Root(console, texts))
         .addSubcommand(new CheckCommand(console, texts, pipeline))
         .addSubcommand(new ExtractCommand(console, texts, pipeline))
         .addSubcommand(rules)
+        .addSubcommand(exercise)
         .addSubcommand(new CompletionCommand(console, texts));
   }
 

@@ -3,7 +3,7 @@ package org.mingjian.exercise;
 import java.util.List;
 
 /** The layouts of official templates that the generator writes. */
-enum Layout {
+public enum Layout {
   /** Nine tables, 公开01表 to 公开09表, 三公 last. */
   NATIONAL(
       "一般公共预算财政拨款基本支出决算明细表",

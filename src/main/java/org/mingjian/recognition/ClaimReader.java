@@ -50,7 +50,7 @@ final class ClaimReader {
   private final SectionAmounts amounts = new SectionAmounts();
   private final List<Object> claims = new ArrayList<>(); // claims, and drafts of claims
   private final List<SubjectMention> mentions = new ArrayList<>();
-  private final List<ClaimDraft> awaitingReason = new ArrayList<>();
+  private final Reasons reasons = new Reasons();
   private List<Subject> current;
   private Subject item;
   private String contextCode;
@@ -126,7 +126,7 @@ final class ClaimReader {
     contextCode = null;
     lastBase = null;
     amongInSection = false;
-    awaitingReason.clear();
+    reasons.clear();
   }
 
   /**
@@ -150,6 +150,7 @@ final class ClaimReader {
     }
     item = null;
     mode = Mode.TEXT;
+    reasons.newParagraph(plain.text());
     newSentence(0);
     ambiguous =
         amongInSection && numbersBefore && !current.stream().allMatch(ClaimReader::isFunctionRow);
@@ -158,6 +159,7 @@ final class ClaimReader {
       i = accept(i);
     }
     endReason(plain.text().length());
+    reasons.endParagraph();
   }
 
   /** Returns the claims of the section, in the order in which they were read. */
@@ -310,6 +312,9 @@ final class ClaimReader {
     }
     endReason(lexeme.from());
     mode = Mode.TEXT;
+    if (lexeme.isMark("；")) {
+      reasons.ofEach();
+    }
     return accept(i);
   }
 
@@ -373,7 +378,14 @@ final class ClaimReader {
       return false;
     }
     Lexeme lexeme = lexemes.get(k);
-    return lexeme.is(Lexeme.Kind.SUBJECT) || lexeme.is(Lexeme.Kind.FUNCTION);
+    return (lexeme.is(Lexeme.Kind.SUBJECT) || lexeme.is(Lexeme.Kind.FUNCTION)) && !belongs(k + 1);
+  }
+
+  /** Tells whether the words at the lexeme make the name before it part of a phrase: 应急管理领域的培训. */
+  private boolean belongs(int i) {
+    return i < lexemes.size()
+        && lexemes.get(i).is(Lexeme.Kind.OTHER)
+        && !fillers.isFiller(lexemes.get(i).text());
   }
 
   /** Tells whether 较上年减少12万元 begins at the lexeme. */
@@ -404,10 +416,12 @@ final class ClaimReader {
         boolean among = amongInSentence;
         amongInSentence = false;
         newSentence(mark.to());
+        reasons.newItem();
         amongInSentence = among;
       } else {
         base = null;
         newSentence(mark.to());
+        reasons.newSentence();
       }
     } else if (mark.isMark("，、")) {
       newClause(mark.to(), mark.isMark("、"));
@@ -486,6 +500,7 @@ final class ClaimReader {
       listed = new ArrayList<>();
     }
     listed.add(meant);
+    reasons.named(meant);
     current = meant;
     ambiguous = false;
     said = "";
@@ -579,6 +594,7 @@ final class ClaimReader {
     }
     listed = new ArrayList<>();
     current = List.of(item);
+    reasons.named(current);
     ambiguous = false;
     said = "";
   }
@@ -702,10 +718,7 @@ final class ClaimReader {
       return;
     }
     String text = plain.text().substring(Math.min(reasonFrom, to), to);
-    for (ClaimDraft draft : awaitingReason) {
-      draft.reason = text;
-    }
-    awaitingReason.clear();
+    reasons.give(text);
     mode = Mode.TEXT;
   }
 
@@ -816,7 +829,7 @@ final class ClaimReader {
     ClaimDraft draft = new ClaimDraft(subject, against, section.kind(), block, clause(to));
     draft.current = amounts.latest(subject, Aspect.ACTUAL);
     claims.add(draft);
-    awaitingReason.add(draft);
+    reasons.await(draft, to);
     return draft;
   }
 
