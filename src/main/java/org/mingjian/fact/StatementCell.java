@@ -13,6 +13,7 @@ package org.mingjian.fact;
  * @param column recognised column: an id of {@code tables.yaml} such as {@code 基本支出}, or the
  *     printed heading
  * @param figure the amount; blank and dash are figures without a printed number
+ * @param known whether row and column are ids or codes, so that rules can speak of the cell
  */
 public record StatementCell(
     String table,
@@ -22,4 +23,19 @@ public record StatementCell(
     String parent,
     String name,
     String column,
-    Figure figure) {}
+    Figure figure,
+    boolean known) {
+
+  /** Creates a cell whose headings are known. */
+  public StatementCell(
+      String table,
+      String side,
+      String row,
+      String code,
+      String parent,
+      String name,
+      String column,
+      Figure figure) {
+    this(table, side, row, code, parent, name, column, figure, true);
+  }
+}

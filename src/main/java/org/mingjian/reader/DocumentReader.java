@@ -105,7 +105,8 @@ public final class DocumentReader {
       throw new UnreadableFileException(refusal(content, displayPath));
     }
     String path = displayPath.replace(File.separatorChar, '/');
-    return reader.read(new SourceFile(path, sha256(bytes), content.format()), bytes, limits);
+    SourceFile source = new SourceFile(path, sha256(bytes), content.format());
+    return LookAlikes.replaced(reader.read(source, bytes, limits));
   }
 
   /**

@@ -201,23 +201,19 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     return folded(text);
   }
 
-  /**
-   * Some fonts name their characters by Kangxi radicals or compatibility forms, which look the same
-   * and compare differently; these are folded, nothing else is.
-   */
+  /** Brings ligatures to letters and every kind of blank to a blank. */
   private static String folded(String text) {
-    boolean changed = false;
+    boolean ligature = false;
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      changed |= (c >= 0x2F00 && c <= 0x2FDF) || (c >= 0xF900 && c <= 0xFAFF);
-      changed |= c >= 0xFB00 && c <= 0xFB06;
+      ligature |= c >= 0xFB00 && c <= 0xFB06;
       blank &= c <= ' ' || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
     if (blank) {
       return text.isEmpty() ? "" : " ";
     }
-    return changed ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+    return ligature ? Normalizer.normalize(text, Normalizer.Form.NFKC) : LookAlikes.replaced(text);
   }
 
   private static int direction(AffineTransform transform) {

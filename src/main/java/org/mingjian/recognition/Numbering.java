@@ -50,7 +50,8 @@ final class Numbering {
         continue;
       }
       Matcher partNumber = PART.matcher(passage.text());
-      if (partNumber.find() && passage.text().length() <= 60 && passage.part() != Part.ANNEX) {
+      boolean insideAnnex = part == Part.ANNEX && passage.part() == Part.ANNEX;
+      if (partNumber.find() && passage.text().length() <= 60 && !insideAnnex) {
         lastPart = follow(found, lastPart, item(partNumber, passage, lastPart));
       }
       if (passage.part() != part) {

@@ -219,8 +219,9 @@ final class StatementTableReader {
    * @param id recognised heading, or the printed one
    * @param row for budget-and-actual tables whether budget or actual, else null
    * @param printed the heading as printed
+   * @param known whether the heading is recognised
    */
-  private record ValueColumn(int index, String id, String row, String printed) {}
+  private record ValueColumn(int index, String id, String row, String printed, boolean known) {}
 
   private List<Group> groups(Table table, Cell[][] grid, HeaderTree header) {
     List<Group> groups = new ArrayList<>();
@@ -305,14 +306,17 @@ final class StatementTableReader {
       }
     }
     if (path.isEmpty()) {
-      return kind.layout() == TableKind.Layout.LIST ? new ValueColumn(c, "统计数", null, "") : null;
+      return kind.layout() == TableKind.Layout.LIST
+          ? new ValueColumn(c, "统计数", null, "", true)
+          : null;
     }
     String printed = String.join("/", path).replaceAll("\\s+", "");
     if (kind.layout() == TableKind.Layout.BUDGET_AND_ACTUAL) {
       return budgetOrActual(path, c, printed);
     }
     String id = columnId(path);
-    return new ValueColumn(c, id != null ? id : path.get(path.size() - 1), null, printed);
+    String last = path.get(path.size() - 1);
+    return new ValueColumn(c, id != null ? id : last, null, printed, id != null);
   }
 
   private String columnId(List<String> path) {
@@ -341,7 +345,10 @@ final class StatementTableReader {
     if (id == null && row == null) {
       return null;
     }
-    return new ValueColumn(c, id, row, printed);
+    if (id == null && !item.isEmpty()) {
+      return new ValueColumn(c, item.get(item.size() - 1), row, printed, false);
+    }
+    return new ValueColumn(c, id, row, printed, true);
   }
 
   private void readRow(Cell[][] grid, int r, List<Group> groups) {
@@ -526,14 +533,22 @@ final class StatementTableReader {
     }
     Figure figure = figure(cell, heading, column.printed, unitOf(row));
     String parent = code.length() > 3 ? code.substring(0, code.length() - 2) : "";
+    boolean recognised = column.known && (!code.isEmpty() || isKnownRow(rowKey, side));
     StatementCell fact =
-        new StatementCell(kind.kind(), side, rowKey, code, parent, row.name, columnId, figure);
+        new StatementCell(
+            kind.kind(), side, rowKey, code, parent, row.name, columnId, figure, recognised);
     StatementCell first = known.putIfAbsent(side + "|" + rowKey + "|" + columnId, fact);
     if (first == null) {
       facts.add(fact);
     } else if (figure.isPrinted()) {
       facts.add(new RepeatedFigure(first, figure));
     }
+  }
+
+  private boolean isKnownRow(String row, String side) {
+    Map<String, String> ids = side.equals("expense") ? kind.expenseRows() : kind.rows();
+    boolean carriedOver = row.startsWith("年初") && ids.containsValue(row.substring(2));
+    return row.isEmpty() || row.equals("合计") || ids.containsValue(row) || carriedOver;
   }
 
   private Figure figure(Cell cell, String row, String column, Unit unitOfRow) {

@@ -108,6 +108,13 @@ public final class Disclosures {
     return this;
   }
 
+  /** Adds a cell under a row or column heading that the dictionary does not have. */
+  public Disclosures unknown(String table, String row, String column, String amount) {
+    Figure figure = figure(table, row, column, amount);
+    facts.add(new StatementCell(table, "", row, "", "", row, column, figure, false));
+    return this;
+  }
+
   /** Adds any other fact. */
   public Disclosures fact(Object fact) {
     facts.add(fact);

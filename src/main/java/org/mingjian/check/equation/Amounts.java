@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingjian.fact.Figure;
 import org.mingjian.fact.StatementCell;
 
 /**
@@ -128,5 +129,25 @@ public final class Amounts {
       return cells.size() == 1 ? cells.values().iterator().next() : null;
     }
     return cells.get(reference.hasAnyColumn() ? anyColumn : reference.column());
+  }
+
+  /**
+   * Returns the money printed under an unknown heading where a reference adds up: in the column of
+   * the reference an unknown row, in a row of the reference an unknown column.
+   */
+  List<StatementCell> unknown(Reference reference, String row, String anyColumn) {
+    List<String> rows = rowsOf(reference, row);
+    String column = reference.hasAnyColumn() ? anyColumn : reference.column();
+    List<StatementCell> found = new ArrayList<>();
+    for (Map.Entry<String, Map<String, StatementCell>> line : sheet(reference).rows.entrySet()) {
+      for (StatementCell cell : line.getValue().values()) {
+        boolean where = cell.column().equals(column) || rows.contains(line.getKey());
+        Figure figure = cell.figure();
+        if (!cell.known() && where && figure.isPrinted() && figure.value().signum() != 0) {
+          found.add(cell);
+        }
+      }
+    }
+    return found;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
+import org.mingjian.fact.Outcome;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Term;
 
@@ -103,7 +104,51 @@ record Formula(
         || all.stream().map(term -> term.figure().unit().dimension()).distinct().count() > 1) {
       return Optional.empty();
     }
-    return Optional.of(new LinearEquation(leftTerms, relation, rightTerms));
+    LinearEquation equation = new LinearEquation(leftTerms, relation, rightTerms);
+    return Optional.of(
+        equation.outcome() == Outcome.CONTRADICTED
+            ? completed(equation, amounts, row, column)
+            : equation);
+  }
+
+  /**
+   * Returns an equation that holds once amounts under headings that nobody knows are taken for
+   * further parts, all of them or a single one: a printed sum is no error because the name of a
+   * part is new. Returns the equation as it is when that does not make it hold.
+   */
+  private LinearEquation completed(
+      LinearEquation equation, Amounts amounts, String row, String column) {
+    for (boolean toRight : new boolean[] {true, false}) {
+      List<Term> unknown = unknown(toRight ? right : left, amounts, row, column);
+      List<List<Term>> attempts = new ArrayList<>();
+      attempts.add(unknown);
+      unknown.forEach(term -> attempts.add(List.of(term)));
+      for (List<Term> added : attempts) {
+        List<Term> leftTerms = toRight ? equation.left() : joined(equation.left(), added);
+        List<Term> rightTerms = toRight ? joined(equation.right(), added) : equation.right();
+        LinearEquation complete = new LinearEquation(leftTerms, relation, rightTerms);
+        if (complete.outcome() != Outcome.CONTRADICTED) {
+          return complete;
+        }
+      }
+    }
+    return equation;
+  }
+
+  private static List<Term> joined(List<Term> terms, List<Term> added) {
+    return Stream.concat(terms.stream(), added.stream()).toList();
+  }
+
+  private static List<Term> unknown(
+      List<Reference> side, Amounts amounts, String row, String column) {
+    Set<Term> terms = new LinkedHashSet<>();
+    for (Reference reference : side) {
+      for (StatementCell cell : amounts.unknown(reference, row, column)) {
+        Figure figure = cell.figure();
+        terms.add(reference.negative() ? Term.minus(figure) : Term.plus(figure));
+      }
+    }
+    return List.copyOf(terms);
   }
 
   /** Returns the figures of a side; what is absent from this layout is left out. */

@@ -2,6 +2,7 @@ package org.mingjian.check.equation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,33 @@ class TableEquationTest {
                     facts,
                     "income[*, 本年收入合计] = income[*, 财政拨款收入] + income[*, 经营收入] + income[*, 其他收入]")))
         .containsExactly("3.00 = 2.00 + 1.00");
+  }
+
+  @Test
+  void anUnknownPartThatClosesTheSumIsOneOfItsParts() throws Exception {
+    String formula = "income[总计, 决算数] = sum(income[甲|乙, 决算数])";
+    Disclosures facts =
+        new Disclosures()
+            .row("income", "总计", "决算数", "6.00")
+            .row("income", "甲", "决算数", "1.00")
+            .row("income", "乙", "决算数", "2.00");
+    assertThat(check(facts.unknown("income", "丙", "决算数", "3.00"), formula))
+        .extracting(item -> item.equation().print(), Reconciliation::outcome)
+        .containsExactly(tuple("6.00 = 1.00 + 2.00 + 3.00", Outcome.HOLDS));
+    assertThat(check(facts.unknown("income", "丁", "决算数", "0.50"), formula))
+        .extracting(Reconciliation::outcome)
+        .containsExactly(Outcome.HOLDS);
+  }
+
+  @Test
+  void anUnknownPartThatDoesNotCloseTheSumExcusesNothing() throws Exception {
+    Disclosures facts =
+        new Disclosures()
+            .row("income", "总计", "合计 甲 乙", "6.00 1.00 2.00")
+            .unknown("income", "总计", "丙", "2.00");
+    assertThat(check(facts, "income[*, 合计] = income[*, 甲] + income[*, 乙]"))
+        .extracting(item -> item.equation().print(), Reconciliation::outcome)
+        .containsExactly(tuple("6.00 = 1.00 + 2.00", Outcome.CONTRADICTED));
   }
 
   @Test
