@@ -11,7 +11,7 @@ import org.mingjian.document.Table;
 /**
  * Takes out of a grid what is no part of the table: the title, the body's name, the unit and the
  * notes below, which authors put into rows of the same grid. Several tables in one grid are parted
- * at their titles.
+ * at their titles; a single column is text.
  */
 @SuppressWarnings("ReferenceEquality") // a cell is looked up by itself, not by what it holds
 final class TableParts {
@@ -49,6 +49,12 @@ final class TableParts {
   }
 
   private List<Block> split() {
+    if (compact(table).columns() == 1) {
+      for (int row = 0; row < table.rows(); row++) {
+        addParagraphs(row);
+      }
+      return parts;
+    }
     int row = 0;
     while (row < table.rows()) {
       row = captions(row);
