@@ -19,13 +19,10 @@ final class Evaluations {
   private final SplittableRandom random;
   private final Body body;
   private final Theme theme;
-  private final boolean closed;
-
-  Evaluations(SplittableRandom random, Body body, Theme theme, boolean closed) {
+  Evaluations(SplittableRandom random, Body body, Theme theme) {
     this.random = random;
     this.body = body;
     this.theme = theme;
-    this.closed = closed;
   }
 
   /** Invents a project for each amount that was spent. */
@@ -36,7 +33,8 @@ final class Evaluations {
     for (int i = 0; i < spent.size(); i++) {
       int round = i / projects.size();
       String area = round == 0 ? "" : "（" + areas.get(round - 1) + "）";
-      evaluations.add(evaluation(projects.get(i % projects.size()), area, spent.get(i), i));
+      long money = round(spent.get(i));
+      evaluations.add(evaluation(projects.get(i % projects.size()), area, money, i));
     }
     return evaluations;
   }
@@ -122,8 +120,8 @@ final class Evaluations {
         met ? "" : "宣传引导不够，下年度增加线下服务点");
   }
 
-  private long round(double cents) {
-    long whole = Math.round(cents);
-    return closed ? Money.printed(whole) : whole;
+  /** Forms are filled in with printed amounts. */
+  private static long round(double cents) {
+    return Money.printed(Math.round(cents));
   }
 }

@@ -90,7 +90,7 @@ final class FormErrors {
                 form("项目名称", "名称"), (b, r) -> "办公设备购置经费", (b, a) -> "标题写的是" + b))
         .add(
             "blank-actual", "实际完成值空白", 1, RULES, List.of("perf-blank"),
-            indicator(i -> i.second().equals("数量指标"), "实际完成值", (i, b) -> "", "指标都应填写实际完成值"))
+            indicator(i -> i.second().equals("时效指标"), "实际完成值", (i, b) -> "", "指标都应填写实际完成值"))
         .kinds();
   }
 

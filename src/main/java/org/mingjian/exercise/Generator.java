@@ -420,7 +420,7 @@ final class Generator {
         };
     long money = account.fiscal(Fund.GENERAL).project();
     List<Long> shares = split(money, count);
-    return new Evaluations(random, account.body(), theme, closed).make(shares);
+    return new Evaluations(random, account.body(), theme).make(shares);
   }
 
   private List<Long> split(long money, int count) {

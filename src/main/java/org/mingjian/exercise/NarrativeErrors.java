@@ -295,7 +295,9 @@ final class NarrativeErrors {
         .add(
             "run-cost", "机关运行经费大于公用经费", 3, EXPLAIN, List.of("n-runcost-amount", "n-runcost-table"),
             (draft, random) ->
-                Edits.words(
+                draft.layout() == Layout.SHANXI
+                    ? java.util.Optional.empty()
+                    : Edits.words(
                         "机关运行经费支出情况",
                         "机关运行经费支出(" + ANY + "万元，比上年(?:增加|减少).*?%)",
                         (m, r) -> {

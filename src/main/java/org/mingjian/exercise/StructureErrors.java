@@ -122,7 +122,7 @@ final class StructureErrors {
 
   /** Another body's name, as left by copying. */
   static String otherBody(FinalAccount account) {
-    return account.body().place() + (account.body().name().endsWith("民政局") ? "审计局" : "民政局");
+    return account.body().place() + "退役军人事务局";
   }
 
   private static Optional<Change> contents(Draft draft, java.util.SplittableRandom random) {

@@ -34,10 +34,23 @@ final class Verdicts {
       // what is missing can only be named by what is still there
       return true;
     }
-    String sentence = plain(place.sentence());
+    boolean section = same(where.section(), place.section());
     String quote = plain(where.context().isEmpty() ? where.quote() : where.context());
-    boolean quoted = quote.length() >= ENOUGH && (sentence.contains(quote) || quote.contains(sentence));
-    return quoted && (where.section().isEmpty() || same(where.section(), place.section()) || known);
+    boolean quoted = overlap(quote, plain(place.sentence()));
+    return quoted && (section || known || where.section().isEmpty()) || section && known
+        || known && overlap(quote, plain(error.after()));
+  }
+
+  /** Tells whether one text is a part of the other, digits that are hidden aside. */
+  private static boolean overlap(String one, String other) {
+    if (one.length() < ENOUGH || other.length() < ENOUGH) {
+      return false;
+    }
+    String hidden = one.replaceFirst("\\d*\\*+.*$", "");
+    boolean masked = hidden.length() < one.length();
+    return other.contains(one)
+        || one.contains(other)
+        || masked && other.contains(one.replaceAll("^.*\\*+", ""));
   }
 
   private static boolean inTable(Where where, PlantedError error, boolean known) {
@@ -47,9 +60,9 @@ final class Verdicts {
     boolean table = same(where.table(), place.table()) || same(where.section(), place.table());
     boolean whole = place.row().isEmpty() || place.row().startsWith("表");
     if (whole || place.row().startsWith("行次")) {
-      return known && (table || said.length() >= ENOUGH && after.contains(said) || after.isEmpty());
+      return known && (table || after.isEmpty() || overlap(said, after));
     }
-    boolean quoted = said.length() >= ENOUGH && (after.contains(said) || said.contains(after));
+    boolean quoted = overlap(said, after);
     return table && (row(where, error) || quoted && known);
   }
 
