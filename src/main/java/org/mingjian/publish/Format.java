@@ -37,6 +37,12 @@ public enum Format {
     return writer;
   }
 
+  /** Tells whether this machine has what the format needs: a Chinese font, for pages. */
+  public boolean isAvailable() {
+    boolean pages = this == PDF || this == PDF_UNRULED || this == PAGE_IMAGES;
+    return !pages || Typeface.isAvailable();
+  }
+
   /**
    * A manuscript as a file of this format.
    *

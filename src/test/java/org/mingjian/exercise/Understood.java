@@ -42,6 +42,30 @@ record Understood(List<String> facts, List<String> findings) {
     }
   }
 
+  /**
+   * Returns how another reading differs from this one, one fact or finding a line. A finding that is
+   * said of two places in one line of a text counts once.
+   */
+  List<String> differences(String name, Understood other) {
+    List<String> differences = new ArrayList<>();
+    compare(name, facts, other.facts, differences);
+    compare(name, findings, other.findings, differences);
+    return differences;
+  }
+
+  private static void compare(
+      String name, List<String> expected, List<String> actual, List<String> differences) {
+    List<String> missing = new ArrayList<>(expected);
+    actual.forEach(missing::remove);
+    List<String> extra = new ArrayList<>(actual);
+    expected.forEach(extra::remove);
+    missing.forEach(line -> differences.add(name + " - " + line));
+    extra.forEach(line -> differences.add(name + " + " + line));
+    if (missing.isEmpty() && extra.isEmpty() && !expected.equals(actual)) {
+      differences.add(name + ": another order");
+    }
+  }
+
   private static List<String> facts(Disclosure disclosure) throws IOException {
     StringWriter json = new StringWriter();
     ExtractReport report = new ExtractReport(json);
@@ -79,6 +103,7 @@ record Understood(List<String> facts, List<String> findings) {
   private static List<String> findings(Assessment assessment) {
     return assessment.findings().stream()
         .map(finding -> finding.severity() + " " + finding.ruleId() + " " + finding.message())
+        .distinct()
         .sorted()
         .toList();
   }
