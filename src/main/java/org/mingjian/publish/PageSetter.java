@@ -186,9 +186,11 @@ final class PageSetter {
         double free = width() - left - size * (type.width(words, style) + type.width(number, Style.SONG));
         int dots = (int) Math.max(3, free / size / type.width(".", style) - 1);
         words += ".".repeat(dots);
-        print(number, Style.SONG, size, MARGIN, width(), Alignment.RIGHT, leading);
       }
       print(words, style, size, MARGIN + left, width() - left, Alignment.LEFT, leading);
+      if (i == lines.size() - 1) {
+        print(number, Style.SONG, size, MARGIN, width(), Alignment.RIGHT, leading);
+      }
       y += leading;
     }
   }

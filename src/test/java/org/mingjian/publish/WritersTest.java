@@ -131,7 +131,7 @@ class WritersTest {
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setStartPage(2);
       stripper.setEndPage(2);
-      assertThat(stripper.getText(pdf)).contains("第一部分 概况").containsPattern("支出决算表\\.+\\s*4");
+      assertThat(stripper.getText(pdf)).contains("第一部分 概况").containsPattern("支出决算表\\.+\\s*4\\s");
       stripper.setStartPage(5);
       stripper.setEndPage(5);
       assertThat(stripper.getText(pdf)).contains("科目编码", "— 5 —").doesNotContain("公开03表");
