@@ -51,11 +51,7 @@ public final class Checker {
         disclosure,
         FindingWriter.distinct(findings),
         firing.reconciliations(),
-        Ledgers.of(
-            disclosure.figures(),
-            firing.reconciliations(),
-            causes,
-            consequences.others()),
+        Ledgers.of(disclosure.figures(), firing.reconciliations(), causes, consequences.others()),
         firing.evaluated(),
         firing.notEvaluated());
   }

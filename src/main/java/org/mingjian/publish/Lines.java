@@ -6,11 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.publish.Typeface.Style;
 
-/** Breaks text into lines as Chinese is set: anywhere but within numbers and before closing marks. */
+/**
+ * Breaks text into lines as Chinese is set: anywhere but within numbers and before closing marks.
+ */
 final class Lines {
 
-  private static final Pattern UNIT =
-      Pattern.compile("[-+≥≤=]?[\\x21-\\x7e]+|.", Pattern.DOTALL);
+  private static final Pattern UNIT = Pattern.compile("[-+≥≤=]?[\\x21-\\x7e]+|.", Pattern.DOTALL);
 
   private static final String NEVER_FIRST = "，。、；：！？）》”’％%…—·";
   private static final String NEVER_LAST = "（《“‘";

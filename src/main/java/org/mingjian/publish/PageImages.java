@@ -23,8 +23,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * Writes pages as a scanner does: grey pictures, put in a little askew, with specks; one to a page of
- * a PDF that holds nothing else, or one to a PNG file.
+ * Writes pages as a scanner does: grey pictures, put in a little askew, with specks; one to a page
+ * of a PDF that holds nothing else, or one to a PNG file.
  */
 public final class PageImages implements ManuscriptWriter {
 

@@ -183,7 +183,8 @@ final class PageSetter {
       need(leading);
       String words = lines.get(i);
       if (i == lines.size() - 1) {
-        double free = width() - left - size * (type.width(words, style) + type.width(number, Style.SONG));
+        double free =
+            width() - left - size * (type.width(words, style) + type.width(number, Style.SONG));
         int dots = (int) Math.max(3, free / size / type.width(".", style) - 1);
         words += ".".repeat(dots);
       }

@@ -17,8 +17,8 @@ import org.mingjian.publish.PrintedPage.Line;
 import org.mingjian.publish.Typeface.Style;
 
 /**
- * Writes PDF files with the characters of the machine's own Chinese fonts in them. The same bytes come
- * out where the same fonts are installed.
+ * Writes PDF files with the characters of the machine's own Chinese fonts in them. The same bytes
+ * come out where the same fonts are installed.
  */
 final class PdfWriter implements ManuscriptWriter {
 
@@ -53,8 +53,7 @@ final class PdfWriter implements ManuscriptWriter {
     }
   }
 
-  private void print(
-      PrintedPage page, PDDocument document, Typeface type, Map<Style, PDFont> fonts)
+  private void print(PrintedPage page, PDDocument document, Typeface type, Map<Style, PDFont> fonts)
       throws IOException {
     PDPage paper = new PDPage(new PDRectangle((float) page.width(), (float) page.height()));
     document.addPage(paper);

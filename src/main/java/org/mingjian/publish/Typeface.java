@@ -17,8 +17,8 @@ import org.apache.fontbox.util.autodetect.FontFileFinder;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /**
- * The Chinese TrueType fonts of this machine: a Song for text, a Hei for headings; each stands in for
- * characters that the other lacks. Open while the file is written. Not thread-safe.
+ * The Chinese TrueType fonts of this machine: a Song for text, a Hei for headings; each stands in
+ * for characters that the other lacks. Open while the file is written. Not thread-safe.
  */
 final class Typeface implements Closeable {
 

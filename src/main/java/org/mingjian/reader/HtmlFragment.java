@@ -63,7 +63,9 @@ final class HtmlFragment {
       Element body = parser.parseInput(html.toString(), "").body();
       BlockCollector blocks = new BlockCollector(budget);
       new HtmlFlow(blocks).read(HtmlContent.of(body));
-      return blocks.blocks().stream().map(block -> Moved.block(block, p -> below(p, from))).toList();
+      return blocks.blocks().stream()
+          .map(block -> Moved.block(block, p -> below(p, from)))
+          .toList();
     } catch (ReadingBudget.Exceeded e) {
       throw new UnreadableFileException(e.getMessage(), e);
     } catch (StackOverflowError e) {

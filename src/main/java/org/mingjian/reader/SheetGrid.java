@@ -118,8 +118,8 @@ final class SheetGrid {
   }
 
   /**
-   * Tells whether nothing but one cell stands in the row, beside which no merged cell reaches and no
-   * blank cell of a table is ruled.
+   * Tells whether nothing but one cell stands in the row, beside which no merged cell reaches and
+   * no blank cell of a table is ruled.
    */
   private boolean isAlone(int row) {
     return texts.get(row).size() < FEWEST_TABLE_COLUMNS
@@ -165,8 +165,7 @@ final class SheetGrid {
 
   /** A line above or below alone may underline words. */
   private static boolean isRuled(CellStyle style) {
-    return style.getBorderBottom() != BorderStyle.NONE
-        && style.getBorderTop() != BorderStyle.NONE;
+    return style.getBorderBottom() != BorderStyle.NONE && style.getBorderTop() != BorderStyle.NONE;
   }
 
   private void report(boolean hidden) {

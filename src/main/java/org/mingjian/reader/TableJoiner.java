@@ -118,8 +118,7 @@ final class TableJoiner {
     for (Cell cell : part.cells()) {
       int from = nearest(edges, own[cell.column()]);
       int to = nearest(edges, own[cell.column() + cell.columnSpan()]);
-      cells.add(
-          new Cell(cell.row(), from, cell.rowSpan(), to - from, cell.text(), cell.place()));
+      cells.add(new Cell(cell.row(), from, cell.rowSpan(), to - from, cell.text(), cell.place()));
     }
     return cells;
   }

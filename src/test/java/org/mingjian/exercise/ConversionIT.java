@@ -62,7 +62,9 @@ class ConversionIT {
     return false;
   }
 
-  /** Converts with a profile of its own, so that an open LibreOffice does not take the work over. */
+  /**
+   * Converts with a profile of its own, so that an open LibreOffice does not take the work over.
+   */
   private static Path convert(Path file, String format) throws Exception {
     String source = file.getFileName().toString();
     Path target = Files.createDirectories(folder.resolve(source.replace('.', '-') + "-" + format));

@@ -34,8 +34,7 @@ record Understood(List<String> facts, List<String> findings) {
 
   static Understood of(byte[] file, String name) throws IOException {
     try {
-      Disclosure disclosure =
-          RECOGNIZER.recognize(READER.read(file, name, Limits.DEFAULT), null);
+      Disclosure disclosure = RECOGNIZER.recognize(READER.read(file, name, Limits.DEFAULT), null);
       return new Understood(facts(disclosure), findings(CHECKER.check(disclosure)));
     } catch (UnreadableFileException e) {
       throw new IOException(name + ": " + e.getMessage(), e);
@@ -43,8 +42,8 @@ record Understood(List<String> facts, List<String> findings) {
   }
 
   /**
-   * Returns how another reading differs from this one, one fact or finding a line. A finding that is
-   * said of two places in one line of a text counts once.
+   * Returns how another reading differs from this one, one fact or finding a line. A finding that
+   * is said of two places in one line of a text counts once.
    */
   List<String> differences(String name, Understood other) {
     List<String> differences = new ArrayList<>();

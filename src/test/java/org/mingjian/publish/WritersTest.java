@@ -82,7 +82,8 @@ class WritersTest {
   @ParameterizedTest
   @EnumSource(names = {"DOCX", "XLSX"})
   void officeFilesTellNothingOfTheirMaking(Format format) throws IOException {
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(format.bytes(MANUSCRIPT)))) {
+    try (ZipInputStream zip =
+        new ZipInputStream(new ByteArrayInputStream(format.bytes(MANUSCRIPT)))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         assertThat(entry.getTimeLocal().getYear()).isEqualTo(1980);
         assertThat(new String(zip.readAllBytes(), UTF_8))
@@ -119,7 +120,8 @@ class WritersTest {
           .isEqualTo("#,##0.00");
       assertThat(sheet.getRow(6).getCell(0).getCellType()).isEqualTo(CellType.STRING);
       assertThat(sheet.getRow(6).getCell(2).getCellType()).isEqualTo(CellType.BLANK);
-      assertThat(sheet.getMergedRegions()).extracting(region -> region.formatAsString())
+      assertThat(sheet.getMergedRegions())
+          .extracting(region -> region.formatAsString())
           .contains("A4:B4", "C4:C5", "A6:B6");
     }
   }
