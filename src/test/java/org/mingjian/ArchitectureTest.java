@@ -29,6 +29,8 @@ class ArchitectureTest {
 
   private static final String REPORT = "org.mingjian.report..";
   private static final String CLI = "org.mingjian.cli..";
+  private static final String PUBLISH = "org.mingjian.publish..";
+  private static final String EXERCISE = "org.mingjian.exercise..";
 
   private static final String[] DROOLS = {"org.drools..", "org.kie.."};
 
@@ -120,6 +122,29 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
+  static final ArchRule writers_know_nothing_of_the_checker =
+      noClasses()
+          .that()
+          .resideInAPackage(PUBLISH)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              DOCUMENT, READER, RECOGNITION, FACT, CHECK, REPORT, CLI, EXERCISE, COMPILED_RULES)
+          .because("a writer that shared code with a reader would hide what both get wrong")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule exercises_know_nothing_of_the_checker =
+      noClasses()
+          .that()
+          .resideInAPackage(EXERCISE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(DOCUMENT, READER, RECOGNITION, CHECK, REPORT, CLI, COMPILED_RULES)
+          .because("what measures the checker must not share its mistakes")
+          .allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule only_checks_use_drools =
       noClasses()
           .that()
@@ -134,7 +159,7 @@ class ArchitectureTest {
   static final ArchRule only_readers_use_format_libraries =
       noClasses()
           .that()
-          .resideOutsideOfPackages(READER, REPORT)
+          .resideOutsideOfPackages(READER, REPORT, PUBLISH, EXERCISE)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.pdfbox..", "org.apache.poi..", "org.jsoup..")

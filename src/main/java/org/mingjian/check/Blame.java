@@ -99,7 +99,8 @@ final class Blame {
         BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-figure.decimals());
         BigDecimal value = figure.value().add(unit.multiply(BigDecimal.valueOf(step)));
         Set<Integer> mended = figure.isPrinted() ? exactWith(figure, value) : Set.of();
-        boolean rare = (rounded.size() - mended.size()) * RARE <= amounts;
+        int others = rounded.size() - mended.size();
+        boolean rare = others == 0 || mended.size() > 2 && others * RARE <= amounts;
         if (mended.size() >= 2 && rare) {
           slips
               .computeIfAbsent(mended, m -> new ArrayList<>())

@@ -46,11 +46,12 @@ record Consequences(List<Cause> causes, List<Violation> others) {
       return false;
     }
     Location figure = cause.figure().location();
-    return at.quote() != null
+    String said = violation.found() == null ? at.quote() : violation.found();
+    return said != null
         && figure.quote() != null
         && at.place().equals(figure.place())
-        && at.quote().contains(figure.quote())
-        && at.quote().length() <= figure.quote().length() + LONGEST_UNIT;
+        && said.contains(figure.quote())
+        && said.length() <= figure.quote().length() + LONGEST_UNIT;
   }
 
   /** The amounts in tables that the violation speaks of. */

@@ -68,6 +68,11 @@ public final class MingjianCommand {
         new CommandLine(new BaselineCommand(console, texts))
             .addSubcommand(new BaselineCommand.Create(console, texts, pipeline))
             .addSubcommand(new BaselineCommand.Show(console, texts));
+    CommandLine exercise =
+        new CommandLine(new ExerciseCommand(console, texts))
+            .addSubcommand(new ExerciseCommand.New(console, texts))
+            .addSubcommand(new ExerciseCommand.Mark(console, texts))
+            .addSubcommand(new ExerciseCommand.Measure(console, texts, pipeline));
     return new CommandLine(new Root(console, texts))
         .addSubcommand(new CheckCommand(console, texts, pipeline))
         .addSubcommand(new ExtractCommand(console, texts, pipeline))
@@ -75,6 +80,7 @@ public final class MingjianCommand {
         .addSubcommand(new DiffCommand(console, texts, pipeline))
         .addSubcommand(rules)
         .addSubcommand(new NoticeTemplateCommand(console, texts))
+        .addSubcommand(exercise)
         .addSubcommand(new CompletionCommand(console, texts));
   }
 

@@ -27,7 +27,8 @@ public final class JoinedDocument {
       int file = i;
       String path = part.source().path();
       part.doubtful().forEach(place -> doubtful.add(within(file, path, place)));
-      part.blocks().forEach(block -> blocks.add(within(file, path, block)));
+      part.blocks()
+          .forEach(block -> blocks.add(Moved.block(block, place -> within(file, path, place))));
       for (Diagnostic diagnostic : part.diagnostics()) {
         Place place = within(file, path, diagnostic.place());
         String message = place == null ? path + "：" + diagnostic.message() : diagnostic.message();
@@ -39,31 +40,5 @@ public final class JoinedDocument {
 
   private static Place within(int file, String path, Place place) {
     return place == null ? null : new Place.InFile(file, path, place);
-  }
-
-  private static Block within(int file, String path, Block block) {
-    if (block instanceof Paragraph paragraph) {
-      List<Run> runs = new ArrayList<>();
-      for (Run run : paragraph.runs()) {
-        runs.add(new Run(run.start(), run.end(), within(file, path, run.place())));
-      }
-      return new Paragraph(paragraph.text(), runs);
-    }
-    if (block instanceof Table table) {
-      List<Cell> cells = new ArrayList<>();
-      for (Cell cell : table.cells()) {
-        Place place = within(file, path, cell.place());
-        cells.add(
-            new Cell(
-                cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text(), place));
-      }
-      return new Table(table.rows(), table.columns(), cells, table.spansKnown());
-    }
-    if (block instanceof Furniture furniture) {
-      Place place = within(file, path, furniture.place());
-      return new Furniture(furniture.kind(), furniture.text(), place);
-    }
-    Placeholder placeholder = (Placeholder) block;
-    return new Placeholder(placeholder.text(), within(file, path, placeholder.place()));
   }
 }

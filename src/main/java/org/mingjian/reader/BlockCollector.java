@@ -143,6 +143,12 @@ final class BlockCollector {
     }
   }
 
+  /** Ends the open paragraph and returns all blocks. */
+  List<Block> blocks() {
+    endParagraph();
+    return List.copyOf(blocks);
+  }
+
   /**
    * Ends the reading.
    *

@@ -49,7 +49,7 @@ final class LookAlikes {
   /** Returns the document with ordinary characters, its places unchanged. */
   static Document replaced(Document document) {
     List<Block> blocks = document.blocks().stream().map(LookAlikes::replaced).toList();
-    return new Document(document.source(), blocks, document.diagnostics());
+    return new Document(document.source(), blocks, document.diagnostics(), document.doubtful());
   }
 
   private static Block replaced(Block block) {

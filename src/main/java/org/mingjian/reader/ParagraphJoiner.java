@@ -48,6 +48,11 @@ final class ParagraphJoiner {
     if (last.apart() || next.apart() || !sameSize(last, next) || isLabel(last)) {
       return false;
     }
+    char first = next.text().charAt(0);
+    if (Script.isClosing(first) && Script.isWide(first)) {
+      // No paragraph begins so, but spreadsheets wrap before closing marks.
+      return !samePage(last, next) || near(last, next, false);
+    }
     if (!filled(last, next) || CONTENTS_ENTRY.matcher(last.text()).matches()) {
       return false;
     }

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -33,6 +35,10 @@ final class SheetGrid {
   private final Set<Integer> reached = new HashSet<>();
 
   private final Map<Integer, Map<Integer, String>> texts = new HashMap<>();
+
+  /** Columns of cells with ruling lines, by row. */
+  private final Map<Integer, Set<Integer>> ruled = new HashMap<>();
+
   private final Set<Integer> hiddenRows = new HashSet<>();
   private final Set<Integer> usedColumns = new HashSet<>();
   private final Set<Integer> hiddenColumns = new HashSet<>();
@@ -111,9 +117,21 @@ final class SheetGrid {
     return text.length() > LONGEST_LABEL || Wording.endsFully(text);
   }
 
-  /** Tells whether nothing but one cell stands in the row, beside which no merged cell reaches. */
+  /**
+   * Tells whether nothing but one cell stands in the row, beside which no merged cell reaches and
+   * no blank cell of a table is ruled.
+   */
   private boolean isAlone(int row) {
-    return texts.get(row).size() < FEWEST_TABLE_COLUMNS && !reached.contains(row);
+    return texts.get(row).size() < FEWEST_TABLE_COLUMNS
+        && !reached.contains(row)
+        && !isRuledBeside(row, texts.get(row).keySet().iterator().next());
+  }
+
+  private boolean isRuledBeside(int row, int column) {
+    CellRangeAddress region = regions.get(key(row, column));
+    int last = region == null ? column : region.getLastColumn();
+    return ruled.getOrDefault(row, Set.of()).stream()
+        .anyMatch(c -> (c < column || c > last) && usedColumns.contains(c));
   }
 
   private void addParagraphs(int row) {
@@ -127,6 +145,9 @@ final class SheetGrid {
     for (Row row : sheet) {
       Map<Integer, String> printed = new HashMap<>();
       for (org.apache.poi.ss.usermodel.Cell cell : row) {
+        if (isRuled(cell.getCellStyle())) {
+          ruled.computeIfAbsent(row.getRowNum(), r -> new HashSet<>()).add(cell.getColumnIndex());
+        }
         String text = cells.text(cell);
         if (!text.isBlank()) {
           printed.put(cell.getColumnIndex(), text);
@@ -140,6 +161,11 @@ final class SheetGrid {
         }
       }
     }
+  }
+
+  /** A line above or below alone may underline words. */
+  private static boolean isRuled(CellStyle style) {
+    return style.getBorderBottom() != BorderStyle.NONE && style.getBorderTop() != BorderStyle.NONE;
   }
 
   private void report(boolean hidden) {
@@ -247,7 +273,7 @@ final class SheetGrid {
     }
     int last = lastColumn(band);
     int top = band.get(0);
-    int bottom = band.get(band.size() - 1);
+    int bottom = lastRuled(band.get(band.size() - 1));
     refuseTooLarge((bottom - top + 1L) * (last - first + 1L));
     GridBuilder grid = new GridBuilder();
     for (int row = top; row <= bottom; row++) {
@@ -256,6 +282,15 @@ final class SheetGrid {
       }
     }
     blocks.addTable(grid);
+  }
+
+  /** Blank rows below belong to the table as far as they are ruled. */
+  private int lastRuled(int row) {
+    int last = row;
+    while (ruled.getOrDefault(last + 1, Set.of()).size() > 1 && !texts.containsKey(last + 1)) {
+      last++;
+    }
+    return last;
   }
 
   private void addCell(

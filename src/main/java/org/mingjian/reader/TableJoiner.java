@@ -100,16 +100,37 @@ final class TableJoiner {
     boolean ruled = parts.stream().allMatch(PageTable::ruled);
     boolean blank = parts.stream().allMatch(PageTable::isBlank);
     GridBuilder grid = new GridBuilder();
+    List<Cell> first = List.of();
     for (PageTable part : parts) {
-      double[] own = aligned(part);
-      int offset = grid.rows();
-      for (Cell cell : part.cells()) {
-        int from = nearest(edges, own[cell.column()]);
-        int to = nearest(edges, own[cell.column() + cell.columnSpan()]);
-        grid.add(offset + cell.row(), from, cell.rowSpan(), to - from, cell.text(), cell.place());
+      List<Cell> cells = onEdges(part);
+      int offset = grid.rows() - RepeatedHead.rows(first, cells);
+      int head = grid.rows() - offset;
+      for (Cell cell : cells) {
+        if (cell.row() >= head) {
+          grid.add(
+              offset + cell.row(),
+              cell.column(),
+              cell.rowSpan(),
+              cell.columnSpan(),
+              cell.text(),
+              cell.place());
+        }
       }
+      first = first.isEmpty() ? cells : first;
     }
     parts.clear();
     return blank ? null : grid.build(ruled);
+  }
+
+  /** Returns the cells of a part in the columns of the whole table. */
+  private List<Cell> onEdges(PageTable part) {
+    double[] own = aligned(part);
+    List<Cell> cells = new ArrayList<>();
+    for (Cell cell : part.cells()) {
+      int from = nearest(edges, own[cell.column()]);
+      int to = nearest(edges, own[cell.column() + cell.columnSpan()]);
+      cells.add(new Cell(cell.row(), from, cell.rowSpan(), to - from, cell.text(), cell.place()));
+    }
+    return cells;
   }
 }

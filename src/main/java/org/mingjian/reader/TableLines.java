@@ -212,7 +212,7 @@ final class TableLines {
     }
     SourceLine line = lines.get(i);
     if (line.isBlank()) {
-      return line.tabs() > 0 && line.tabs() == expected && isRow(i + 1) ? i + 1 : i;
+      return line.tabs() > 0 && line.tabs() == expected ? i + 1 : i;
     }
     if (line.tabs() == 0) {
       return BARE.matcher(shortContent(line)).matches() && leadsToRow(i) ? i + 1 : i;

@@ -11,7 +11,7 @@ import org.mingjian.document.Table;
 /**
  * Takes out of a grid what is no part of the table: the title, the body's name, the unit and the
  * notes below, which authors put into rows of the same grid. Several tables in one grid are parted
- * at their titles.
+ * at their titles; a single column is text.
  */
 @SuppressWarnings("ReferenceEquality") // a cell is looked up by itself, not by what it holds
 final class TableParts {
@@ -49,6 +49,12 @@ final class TableParts {
   }
 
   private List<Block> split() {
+    if (compact(table).columns() == 1) {
+      for (int row = 0; row < table.rows(); row++) {
+        addParagraphs(row);
+      }
+      return parts;
+    }
     int row = 0;
     while (row < table.rows()) {
       row = captions(row);
@@ -67,7 +73,10 @@ final class TableParts {
   private int captions(int from) {
     int row = from;
     while (row < table.rows()
-        && (isBlank(row) || isCaption(row) || (row == from && from == 0 && isSentence(row)))) {
+        && (isBlank(row)
+            || isCaption(row)
+            || (row > from && isLoneCaption(row))
+            || (row == from && from == 0 && isSentence(row)))) {
       addParagraphs(row);
       row++;
     }
@@ -185,6 +194,12 @@ final class TableParts {
       return false;
     }
     return spansAll(cells) || cells.stream().anyMatch(cell -> isLabelOrTitle(cell.text()));
+  }
+
+  /** Below a caption, a year that stands alone is the year of the table. */
+  private boolean isLoneCaption(int row) {
+    List<Cell> cells = printed(row);
+    return cells.size() == 1 && isCaption(cells.get(0), row);
   }
 
   private static boolean isCaption(Cell cell, int row) {

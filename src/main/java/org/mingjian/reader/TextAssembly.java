@@ -49,6 +49,7 @@ final class TextAssembly {
 
   Document read(SourceFile source) throws UnreadableFileException {
     TableLines tables = new TableLines(lines, furniture);
+    HtmlFragment fragments = new HtmlFragment(lines, new ReadingBudget(limits));
     int i = 0;
     while (i < lines.size()) {
       SourceLine line = lines.get(i);
@@ -58,6 +59,11 @@ final class TextAssembly {
       } else if (line.isBlank() || isRule(line)) {
         gap = true;
         i++;
+      } else if (fragments.begins(i)) {
+        int end = fragments.end(i);
+        close();
+        blocks.addAll(fragments.read(i, end));
+        i = end;
       } else if (tables.isPipeTable(i)) {
         i = readPipeTable(tables, i);
       } else if (line.hasCells()) {

@@ -394,7 +394,14 @@ final class ClaimReader {
       return false;
     }
     Lexeme lexeme = lexemes.get(k);
-    return lexeme.is(Lexeme.Kind.SUBJECT) || lexeme.is(Lexeme.Kind.FUNCTION);
+    return (lexeme.is(Lexeme.Kind.SUBJECT) || lexeme.is(Lexeme.Kind.FUNCTION)) && !belongs(k + 1);
+  }
+
+  /** Tells whether the words at the lexeme make the name before it part of a phrase: 应急管理领域的培训. */
+  private boolean belongs(int i) {
+    return i < lexemes.size()
+        && lexemes.get(i).is(Lexeme.Kind.OTHER)
+        && !fillers.isFiller(lexemes.get(i).text());
   }
 
   /** Tells whether 较上年减少12万元 begins at the lexeme. */

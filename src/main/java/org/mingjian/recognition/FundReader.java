@@ -66,6 +66,9 @@ final class FundReader {
   private boolean bandedScore;
   private BigDecimal headedWeight;
 
+  /** Whether the numbers of a row under these headings were seen to go together. */
+  private boolean proven;
+
   FundReader(int form, String title, FormDictionary dictionary, FigureRegister figures) {
     this.form = form;
     this.title = title;
@@ -264,7 +267,8 @@ final class FundReader {
     }
     boolean money = values.containsKey(Column.EXECUTED) && budget(values) != null;
     boolean fits = fits(values) >= (money ? MOST_FITS : 1) && values.containsKey(Column.SCORE);
-    return spansKnown || fits ? values : null;
+    proven |= fits(values) >= 3 && values.containsKey(Column.SCORE);
+    return spansKnown || fits || proven ? values : null;
   }
 
   /** Reads a shifted row: two numbers of the budget from the left, the others from the right. */

@@ -3,6 +3,7 @@ package org.mingjian.recognition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,11 +65,15 @@ final class NarrativeLexer {
           "government-fund",
           "state-capital");
 
+  /** Names shorter than this (防汛, 大气) are common words too. */
+  private static final int SHORT = 3;
+
   private record Entry(Lexeme.Kind kind, List<String> ids) {}
 
   private final CellIndex index;
   private final Map<String, Entry> words = new HashMap<>();
   private final Map<Character, TreeSet<Integer>> lengths = new HashMap<>();
+  private final Set<String> shortNames = new HashSet<>();
 
   NarrativeLexer(NarrativeDictionary dictionary, CellIndex index, String section) {
     this.index = index;
@@ -76,9 +81,13 @@ final class NarrativeLexer {
     dictionary.words().forEach((word, kinds) -> put(word, choose(kinds, basic)));
     if (section != null && FUNCTION_SECTIONS.contains(section)) {
       for (String name : index.functionNames()) {
-        if (name.length() >= 3) {
-          put(name, new Entry(Lexeme.Kind.FUNCTION, List.copyOf(index.functionCodes(name))));
+        if (name.length() < SHORT) {
+          if (words.containsKey(name)) {
+            continue;
+          }
+          shortNames.add(name);
         }
+        put(name, new Entry(Lexeme.Kind.FUNCTION, List.copyOf(index.functionCodes(name))));
       }
     }
     if (basic) {
@@ -230,11 +239,18 @@ final class NarrativeLexer {
       }
       String word = text.substring(i, i + length);
       Entry entry = words.get(word);
-      if (entry != null) {
+      if (entry != null && (!shortNames.contains(word) || listed(text, i, i + length))) {
         return Lexeme.of(entry.kind, word, i, entry.ids);
       }
     }
     return null;
+  }
+
+  /** Tells whether a name stands alone before its amount, as in a list. */
+  private static boolean listed(String text, int from, int to) {
+    return (startsClause(text, from) || text.charAt(from - 1) == '、')
+        && to < text.length()
+        && PlainText.isDigit(text.charAt(to));
   }
 
   private Lexeme digits(String text, int i) {

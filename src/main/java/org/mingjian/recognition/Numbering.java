@@ -27,10 +27,15 @@ final class Numbering {
   private static final Pattern PART = Pattern.compile("^第(" + NUMERAL + ")部分(?!第)");
 
   /** The last item of one style. */
-  private record Item(int number, String printed, Passage passage, int restarts, boolean repeated) {
+  private record Item(
+      int number, String printed, Passage passage, int restarts, boolean repeated, boolean jumped) {
 
     Item asRepeated() {
-      return new Item(number, printed, passage, restarts, true);
+      return new Item(number, printed, passage, restarts, true, jumped);
+    }
+
+    Item asJumped() {
+      return new Item(number, printed, passage, restarts, repeated, true);
     }
   }
 
@@ -74,7 +79,7 @@ final class Numbering {
   private static Item item(Matcher matcher, Passage passage, Item previous) {
     int number = ChineseNumber.of(matcher.group(1));
     int restarts = previous == null ? 0 : previous.restarts() + (number == 1 ? 1 : 0);
-    return new Item(number, matcher.group(), passage, restarts, false);
+    return new Item(number, matcher.group(), passage, restarts, false, false);
   }
 
   private static Item follow(List<NumberingBreak> found, Item previous, Item item) {
@@ -93,6 +98,9 @@ final class Numbering {
           previous,
           item,
           missing);
+      return item.asJumped();
+    } else if (step == 0 && previous.jumped()) {
+      return item; // the number before it was wrong, as was said
     } else if (step == 0 && previous.passage() != item.passage()) {
       add(found, NumberingBreak.Kind.REPEAT, previous, item, null);
       return item.asRepeated();

@@ -31,6 +31,7 @@ final class OverviewReader {
   private final List<String> offices;
   private final Pattern countBefore;
   private final Pattern countAfter;
+  private final Pattern countLast;
 
   OverviewReader(Lexicon structure) {
     topics = structure.under("topics");
@@ -45,6 +46,13 @@ final class OverviewReader {
                 + "个("
                 + what
                 + ")(?:[，,]?(?:分别(?:是|为)|包括|即|具体(?:是|为))[:：]?|[:：])([^。；，,：:]+)(?:[。；]|$)");
+    countLast =
+        Pattern.compile(
+            "("
+                + counted
+                + ")(?:共有?|有|为)"
+                + NUMBER
+                + "个[，,]?(?:分别(?:是|为)|包括|即|具体(?:是|为))[:：]?([^。；，,：:]+)(?:[。；]|$)");
     countAfter =
         Pattern.compile(
             "(?:^|[。；：:，,]|由|包括|设有?|分别为|分别是)([^。；：:，,]+)等" + NUMBER + "个(" + what + ")");
@@ -124,6 +132,11 @@ final class OverviewReader {
             after.group(2),
             after.group(3),
             after.group(3).endsWith("等"));
+      }
+      Matcher last = countLast.matcher(text);
+      while (last.find()) {
+        String list = last.group(3);
+        add(found, passage, last.group(2), last.group(1), list, list.endsWith("等"));
       }
       Matcher before = countAfter.matcher(text);
       while (before.find()) {

@@ -70,10 +70,13 @@ final class Reasons {
     waiting.add(new Waiting(draft, paragraph, sentence, end));
   }
 
-  /** Gives a reason to what it explains. */
+  /**
+   * Gives a reason to what it explains: what changed, and what did not only where it stands alone.
+   */
   void give(String reason) {
     List<Waiting> explained = explained();
-    explained.forEach(w -> w.draft.reason = reason);
+    boolean change = explained.stream().anyMatch(w -> moved(w.draft));
+    explained.stream().filter(w -> moved(w.draft) || !change).forEach(w -> w.draft.reason = reason);
     waiting.removeAll(explained);
   }
 

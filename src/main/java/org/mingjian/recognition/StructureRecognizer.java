@@ -107,7 +107,7 @@ final class StructureRecognizer {
     facts.addAll(entries);
     List<MissingTerms> missing = glossary.missing(passages, entries, tableFacts, identity);
     facts.addAll(missing);
-    if (isSheet(document)) {
+    if (holdsTablesAlone(document, passages)) {
       return facts;
     }
     List<PartPresence> parts = parts(passages, outline, entries, tableFacts);
@@ -141,8 +141,11 @@ final class StructureRecognizer {
         && missing.stream().anyMatch(terms -> terms.reason() != MissingTerms.Reason.MENTIONED);
   }
 
-  private static boolean isSheet(Document document) {
-    return document.source().format() == Format.XLSX || document.source().format() == Format.XLS;
+  /** A workbook is the annex of a disclosure unless the narrative stands in it too. */
+  private static boolean holdsTablesAlone(Document document, Passages passages) {
+    Format format = document.source().format();
+    return (format == Format.XLSX || format == Format.XLS)
+        && passages.paragraphs().stream().noneMatch(p -> p.part() == Part.NARRATIVE);
   }
 
   private List<BodyName> bodyNames(

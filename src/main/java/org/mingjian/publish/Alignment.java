@@ -1,0 +1,8 @@
+package org.mingjian.publish;
+
+/** Where a line stands between its margins. */
+public enum Alignment {
+  LEFT,
+  CENTER,
+  RIGHT
+}
