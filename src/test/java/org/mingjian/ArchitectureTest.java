@@ -127,8 +127,7 @@ class ArchitectureTest {
           .resideInAPackage(EXERCISE)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              DOCUMENT, READER, RECOGNITION, CHECK, REPORT, CLI, COMPILED_RULES)
+          .resideInAnyPackage(DOCUMENT, READER, RECOGNITION, CHECK, REPORT, CLI, COMPILED_RULES)
           .because("what measures the checker must not share its mistakes")
           .allowEmptyShould(true);
 

@@ -14,7 +14,6 @@ import org.mingjian.check.Severity;
 import org.mingjian.exercise.AnswerKey;
 import org.mingjian.exercise.AnswerSheet;
 import org.mingjian.exercise.AnswerSheet.UnusableSheetException;
-import org.mingjian.exercise.Examiner;
 import org.mingjian.exercise.Examiner.Accusation;
 import org.mingjian.exercise.Examiner.Where;
 import org.mingjian.exercise.ExercisePages;
@@ -70,7 +69,11 @@ final class ExerciseCommand extends Command {
     @Option(names = "--layout", paramLabel = "national|shanxi|shanghai")
     private Layout layout;
 
-    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "exercise.format", defaultValue = "DOCX")
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        descriptionKey = "exercise.format",
+        defaultValue = "DOCX")
     private Format format;
 
     @Option(names = "--copies", paramLabel = "N", defaultValue = "1")
@@ -94,23 +97,35 @@ final class ExerciseCommand extends Command {
       for (int copy = 0; copy < copies; copy++) {
         make(first, copy);
       }
-      console.err().println(texts.get("exercise.made", copies, Printable.line(output.toString()), first));
+      console
+          .err()
+          .println(texts.get("exercise.made", copies, Printable.line(output.toString()), first));
       return ExitCode.CLEAN;
     }
 
     private void validate() {
-      if (errors < 1 || errors > MOST_ERRORS || copies < 1 || copies > MOST_COPIES
-          || difficulty < 0 || difficulty > 3) {
+      if (errors < 1
+          || errors > MOST_ERRORS
+          || copies < 1
+          || copies > MOST_COPIES
+          || difficulty < 0
+          || difficulty > 3) {
         throw usage("exercise.range", MOST_ERRORS, MOST_COPIES);
       }
-      unknown(kinds).ifPresent(kind -> { throw usage("exercise.kind", Printable.line(kind), String.join(" ", Paper.kinds())); });
+      unknown(kinds)
+          .ifPresent(
+              kind -> {
+                throw usage("exercise.kind", Printable.line(kind), String.join(" ", Paper.kinds()));
+              });
     }
 
     private void make(long first, int copy) throws IOException {
       String number = copies == 1 ? "M" + first : "M" + first + "-" + (copy + 1);
       Paper paper;
       try {
-        paper = Paper.make(new Paper.Order(first + copy * NEXT_COPY, difficulty, errors, kinds, layout));
+        paper =
+            Paper.make(
+                new Paper.Order(first + copy * NEXT_COPY, difficulty, errors, kinds, layout));
       } catch (IllegalArgumentException e) {
         throw usage(e, "exercise.room", errors);
       }
@@ -118,12 +133,18 @@ final class ExerciseCommand extends Command {
       Path teacher = output.resolve("答案");
       try {
         Files.createDirectories(teacher);
-        Files.write(output.resolve("试卷" + number + "." + format.extension()), format.bytes(paper.manuscript()));
+        Files.write(
+            output.resolve("试卷" + number + "." + format.extension()),
+            format.bytes(paper.manuscript()));
         try (OutputStream out = Files.newOutputStream(output.resolve("答题表" + number + ".xlsx"))) {
           AnswerSheet.write(number, out);
         }
-        Files.writeString(teacher.resolve("答案" + number + ".json"), key.json(), StandardCharsets.UTF_8);
-        Files.writeString(teacher.resolve("答案" + number + ".html"), ExercisePages.key(key), StandardCharsets.UTF_8);
+        Files.writeString(
+            teacher.resolve("答案" + number + ".json"), key.json(), StandardCharsets.UTF_8);
+        Files.writeString(
+            teacher.resolve("答案" + number + ".html"),
+            ExercisePages.key(key),
+            StandardCharsets.UTF_8);
       } catch (java.nio.file.FileSystemException e) {
         throw unwritable(e, output);
       }
@@ -168,11 +189,16 @@ final class ExerciseCommand extends Command {
               .out()
               .println(
                   texts.get(
-                      "exercise.marked", file, Printable.line(result.sheet().name()), result.points(),
-                      result.most(), result.wrong().size()));
+                      "exercise.marked",
+                      file,
+                      Printable.line(result.sheet().name()),
+                      result.points(),
+                      result.most(),
+                      result.wrong().size()));
           Files.writeString(
               folder.resolve("成绩-" + file.replaceFirst("\\.[^.]*$", "") + ".html"),
-              ExercisePages.result(result), StandardCharsets.UTF_8);
+              ExercisePages.result(result),
+              StandardCharsets.UTF_8);
         } catch (UnusableSheetException e) {
           unusable.put(file, e.getMessage());
           console.err().println(texts.get("file.failed", file, Printable.line(e.getMessage())));
@@ -180,7 +206,9 @@ final class ExerciseCommand extends Command {
       }
       if (sheets.size() > 1) {
         Files.writeString(
-            folder.resolve("班级成绩.html"), ExercisePages.classSummary(results, unusable), StandardCharsets.UTF_8);
+            folder.resolve("班级成绩.html"),
+            ExercisePages.classSummary(results, unusable),
+            StandardCharsets.UTF_8);
       }
       return unusable.isEmpty() ? ExitCode.CLEAN : ExitCode.NOT_EVALUATED;
     }
@@ -191,7 +219,8 @@ final class ExerciseCommand extends Command {
         try {
           if (Files.isDirectory(file)) {
             try (java.util.stream.Stream<Path> inside = Files.list(file)) {
-              for (Path key : inside.filter(p -> p.toString().endsWith(".json")).sorted().toList()) {
+              for (Path key :
+                  inside.filter(p -> p.toString().endsWith(".json")).sorted().toList()) {
                 AnswerKey read = AnswerKey.read(key);
                 known.put(read.paper(), read);
               }
@@ -201,7 +230,11 @@ final class ExerciseCommand extends Command {
             known.put(read.paper(), read);
           }
         } catch (IOException e) {
-          throw usage(e, "exercise.badkey", Printable.line(file.toString()), Printable.line(String.valueOf(e.getMessage())));
+          throw usage(
+              e,
+              "exercise.badkey",
+              Printable.line(file.toString()),
+              Printable.line(String.valueOf(e.getMessage())));
         }
       }
       return known;
@@ -227,7 +260,11 @@ final class ExerciseCommand extends Command {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "exercise.format", split = ",")
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        descriptionKey = "exercise.format",
+        split = ",")
     private List<Format> formats = new ArrayList<>();
 
     @Option(names = "--kinds", paramLabel = "ID", split = ",")
@@ -235,7 +272,9 @@ final class ExerciseCommand extends Command {
 
     @Mixin private RuleOptions ruleOptions = new RuleOptions();
 
-    @Option(names = {"-v", "--verbose"}, descriptionKey = "exercise.verbose")
+    @Option(
+        names = {"-v", "--verbose"},
+        descriptionKey = "exercise.verbose")
     private boolean verbose;
 
     Measure(Console console, Texts texts, Pipeline pipeline) {
@@ -245,17 +284,28 @@ final class ExerciseCommand extends Command {
 
     @Override
     protected ExitCode execute() throws Exception {
-      unknown(kinds).ifPresent(kind -> { throw usage("exercise.kind", Printable.line(kind), String.join(" ", Paper.kinds())); });
+      unknown(kinds)
+          .ifPresent(
+              kind -> {
+                throw usage("exercise.kind", Printable.line(kind), String.join(" ", Paper.kinds()));
+              });
       Pipeline.Rules rules = load(pipeline, ruleOptions);
       Path folder = Files.createTempDirectory("mingjian-exercise");
       try {
         Measurement measurement =
             new Measurement(
-                file -> examine(file, rules), folder, formats.isEmpty() ? List.of(Format.TEXT) : formats, kinds);
+                file -> examine(file, rules),
+                folder,
+                formats.isEmpty() ? List.of(Format.TEXT) : formats,
+                kinds);
         measurement.run(seed, documents);
         console.out().print(measurement.table());
         if (verbose) {
-          measurement.remarks().forEach(remark -> remark.lines().forEach(line -> console.out().println(Printable.line(line))));
+          measurement
+              .remarks()
+              .forEach(
+                  remark ->
+                      remark.lines().forEach(line -> console.out().println(Printable.line(line))));
         }
       } finally {
         Files.deleteIfExists(folder);
@@ -265,7 +315,10 @@ final class ExerciseCommand extends Command {
 
     private List<Accusation> examine(Path file, Pipeline.Rules rules) throws IOException {
       try {
-        return rules.check(pipeline.recognize(file, file.getFileName().toString(), null)).findings().stream()
+        return rules
+            .check(pipeline.recognize(file, file.getFileName().toString(), null))
+            .findings()
+            .stream()
             .map(Measure::accusation)
             .toList();
       } catch (UnreadableFileException e) {
@@ -283,8 +336,12 @@ final class ExerciseCommand extends Command {
 
     private static Where where(Location location) {
       return new Where(
-          orEmpty(location.section()), orEmpty(location.table()), orEmpty(location.row()),
-          orEmpty(location.column()), orEmpty(location.quote()), orEmpty(location.context()));
+          orEmpty(location.section()),
+          orEmpty(location.table()),
+          orEmpty(location.row()),
+          orEmpty(location.column()),
+          orEmpty(location.quote()),
+          orEmpty(location.context()));
     }
 
     private static String orEmpty(String text) {

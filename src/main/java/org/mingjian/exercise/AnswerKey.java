@@ -56,7 +56,9 @@ public record AnswerKey(
     AnswerKey key;
     try {
       key = JSON.readValue(Files.readString(file, StandardCharsets.UTF_8), AnswerKey.class);
-    } catch (JsonProcessingException | NullPointerException | java.nio.charset.CharacterCodingException e) {
+    } catch (JsonProcessingException
+        | NullPointerException
+        | java.nio.charset.CharacterCodingException e) {
       throw new IOException("不是本程序写出的答案文件", e);
     }
     if (key == null || !FORMAT.equals(key.format)) {

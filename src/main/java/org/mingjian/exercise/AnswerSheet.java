@@ -82,7 +82,8 @@ public record AnswerSheet(String paper, String name, List<Answer> answers) {
       text(name, 0, NAME, plain);
       text(name, 1, "", framed);
       text(
-          sheet.createRow(3), 0,
+          sheet.createRow(3),
+          0,
           "每行写一处错误。“位置”写明表格、行和栏，或章节；“问题”写明错在哪里；能写出正确的数字或文字的，写在“应为”。指错的会扣分。",
           plain);
       Row headings = sheet.createRow(4);
@@ -175,7 +176,8 @@ public record AnswerSheet(String paper, String name, List<Answer> answers) {
       if (Files.size(file) > MOST_BYTES) {
         throw new UnusableSheetException("文件过大，不是答题表", null);
       }
-      try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+      try (Workbook book =
+          WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)))) {
         Sheet sheet = book.getSheetAt(0);
         DataFormatter formatter = new DataFormatter();
         formatter.setUseCachedValuesForFormulaCells(true);

@@ -13,8 +13,8 @@ import org.mingjian.exercise.Subject.Fund;
 import org.mingjian.exercise.Subject.Outlay;
 
 /**
- * Errors that hide because several places agree on the wrong number: what another account would print
- * is taken over in some places and not in others.
+ * Errors that hide because several places agree on the wrong number: what another account would
+ * print is taken over in some places and not in others.
  */
 final class CombinedErrors {
 
@@ -25,19 +25,31 @@ final class CombinedErrors {
   static List<ErrorKind> kinds() {
     return new Group("综合")
         .add(
-            "item-and-text", "项级金额在表和文字中一致写错，只有上级合计不符", 3, ACCURATE,
+            "item-and-text",
+            "项级金额在表和文字中一致写错，只有上级合计不符",
+            3,
+            ACCURATE,
             List.of("t5-level-sum", "x-t3-t5-only-fiscal", "x-t3-ge-fiscal"),
             CombinedErrors::itemAndText)
         .add(
-            "amount-and-share", "金额和占比一致写错，只与表不符", 3, ACCURATE,
+            "amount-and-share",
+            "金额和占比一致写错，只与表不符",
+            3,
+            ACCURATE,
             List.of("n3-composition", "n-parts"),
             CombinedErrors::amountAndShare)
         .add(
-            "row-consistent", "一行的分项和合计一致写错，只有上级合计不符", 3, ACCURATE,
+            "row-consistent",
+            "一行的分项和合计一致写错，只有上级合计不符",
+            3,
+            ACCURATE,
             List.of("t3-level-sum", "x-t3-ge-fiscal"),
             CombinedErrors::row)
         .add(
-            "total-and-text", "收支总计在表和文字中一致写错一侧", 3, ACCURATE,
+            "total-and-text",
+            "收支总计在表和文字中一致写错一侧",
+            3,
+            ACCURATE,
             List.of("t1-balance", "t1-income-total"),
             CombinedErrors::totalAndText)
         .kinds();
@@ -48,7 +60,9 @@ final class CombinedErrors {
 
   private static Optional<Changed> changed(Draft draft, SplittableRandom random) {
     List<Subject> choices =
-        draft.account().of(Fund.GENERAL)
+        draft
+            .account()
+            .of(Fund.GENERAL)
             .filter(s -> s.fiscal().project() > 12_000_000 && s.budget() > 0)
             .toList();
     if (choices.isEmpty()) {
@@ -87,8 +101,7 @@ final class CombinedErrors {
   }
 
   private static List<Passage> items(Draft draft, String name) {
-    return draft.passages(
-        p -> p.section().contains("支出决算具体情况") && p.text().contains(name));
+    return draft.passages(p -> p.section().contains("支出决算具体情况") && p.text().contains(name));
   }
 
   private static Optional<Change> row(Draft draft, SplittableRandom random) {
@@ -117,8 +130,7 @@ final class CombinedErrors {
   private static Optional<Change> amountAndShare(Draft draft, SplittableRandom random) {
     Outlay outlay = draft.account().expenditure();
     List<Passage> found =
-        draft.passages(
-            p -> p.section().endsWith("、支出决算情况说明") && p.text().contains("项目支出"));
+        draft.passages(p -> p.section().endsWith("、支出决算情况说明") && p.text().contains("项目支出"));
     if (found.size() != 1) {
       return Optional.empty();
     }
@@ -128,7 +140,8 @@ final class CombinedErrors {
     String before = "项目支出" + wording.wan(outlay.project());
     String after = "项目支出" + wording.wan(wrong);
     String text =
-        passage.text()
+        passage
+            .text()
             .replace(before, after)
             .replace(
                 Money.percent(outlay.project(), outlay.total()) + "%",
@@ -151,8 +164,7 @@ final class CombinedErrors {
     List<Passage> found =
         draft.passages(
             p -> p.section().endsWith("收入支出决算总体情况说明") && p.text().contains("支出总计" + right));
-    List<Spot> cells =
-        draft.cells(s -> s.table().equals("收入支出决算总表") && s.row().equals("支出:总计"));
+    List<Spot> cells = draft.cells(s -> s.table().equals("收入支出决算总表") && s.row().equals("支出:总计"));
     if (found.size() != 1 || cells.size() != 1) {
       return Optional.empty();
     }
@@ -161,7 +173,10 @@ final class CombinedErrors {
     draft.set(cells.get(0), after);
     draft.set(
         found.get(0),
-        found.get(0).text().replaceFirst("支出总计" + right.replace(".", "\\."), "支出总计" + after + "万元"));
+        found
+            .get(0)
+            .text()
+            .replaceFirst("支出总计" + right.replace(".", "\\."), "支出总计" + after + "万元"));
     return Optional.of(
         new Change(Place.cell(cells.get(0)), before, after, "文字与表一致写错；收入一侧总计和本侧各行之和都是" + before));
   }

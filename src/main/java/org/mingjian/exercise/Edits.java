@@ -38,7 +38,9 @@ final class Edits {
 
   /** Changes the text of one of the cells. */
   static Planter cell(
-      BiPredicate<Draft, Spot> where, java.util.function.BiFunction<String, SplittableRandom, String> change, Why why) {
+      BiPredicate<Draft, Spot> where,
+      java.util.function.BiFunction<String, SplittableRandom, String> change,
+      Why why) {
     return (draft, random) -> {
       List<Spot> spots = draft.cells(spot -> where.test(draft, spot));
       if (spots.isEmpty()) {
@@ -62,7 +64,10 @@ final class Edits {
    * is found.
    */
   static Planter words(
-      String section, String pattern, java.util.function.BiFunction<MatchResult, SplittableRandom, String> change, Why why) {
+      String section,
+      String pattern,
+      java.util.function.BiFunction<MatchResult, SplittableRandom, String> change,
+      Why why) {
     Pattern compiled = Pattern.compile(pattern);
     return (draft, random) -> {
       List<Found> found = find(draft, section, compiled);
@@ -93,7 +98,10 @@ final class Edits {
     String text = found.passage.text();
     String after = text.substring(0, m.start(1)) + now + text.substring(m.end(1));
     draft.set(found.passage, after);
-    String whole = m.group().substring(0, m.start(1) - m.start()) + now + m.group().substring(m.end(1) - m.start());
+    String whole =
+        m.group().substring(0, m.start(1) - m.start())
+            + now
+            + m.group().substring(m.end(1) - m.start());
     return new Change(
         Place.text(found.passage.section(), after), m.group(), whole, why.of(m.group(), whole));
   }
@@ -110,7 +118,9 @@ final class Edits {
       draft.set(passage, null);
       return Optional.of(
           new Change(
-              Place.text(passage.section(), passage.text()), passage.text(), "",
+              Place.text(passage.section(), passage.text()),
+              passage.text(),
+              "",
               why.of(passage.text(), "")));
     };
   }

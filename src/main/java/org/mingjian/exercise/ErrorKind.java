@@ -45,8 +45,16 @@ record ErrorKind(
         .map(
             change ->
                 new PlantedError(
-                    id, title, group, difficulty, change.place(), change.before(), change.after(),
-                    basis, rules, change.why()));
+                    id,
+                    title,
+                    group,
+                    difficulty,
+                    change.place(),
+                    change.before(),
+                    change.after(),
+                    basis,
+                    rules,
+                    change.why()));
   }
 
   /** All kinds. */

@@ -241,16 +241,18 @@ final class EvaluationForms {
         List.of(
             new String[] {
               "项目实施和预算执行情况及分析",
-              e.name() + "全年预算" + Money.print(e.adjusted()) + "万元，执行" + Money.print(e.executed())
-                  + "万元，执行率" + e.rate() + "%。"
+              e.name()
+                  + "全年预算"
+                  + Money.print(e.adjusted())
+                  + "万元，执行"
+                  + Money.print(e.executed())
+                  + "万元，执行率"
+                  + e.rate()
+                  + "%。"
             },
-            new String[] {
-              "产出情况及分析", amount.name() + "为" + amount.actual() + "，按计划组织验收。"
-            },
+            new String[] {"产出情况及分析", amount.name() + "为" + amount.actual() + "，按计划组织验收。"},
             new String[] {"效益情况及分析", e.name() + "的实施方便了服务对象，管理机制逐步完善。"},
-            new String[] {
-              "满意度情况及分析", people.name() + "为" + people.actual() + "。"
-            },
+            new String[] {"满意度情况及分析", people.name() + "为" + people.actual() + "。"},
             new String[] {"主要经验做法", e.name() + "实行任务清单管理，按月通报进度。"},
             new String[] {"项目管理中存在的问题及原因分析", problems},
             new String[] {"下一步改进措施及管理建议", "对" + e.name() + "提前安排年度计划，及时整理资料。"});
@@ -278,8 +280,7 @@ final class EvaluationForms {
 
   private void points(List<Cell> cells, String title, Indicator indicator) {
     cells.add(
-        Cell.center(
-            ink.print(title, indicator.name(), "分值", String.valueOf(indicator.weight()))));
+        Cell.center(ink.print(title, indicator.name(), "分值", String.valueOf(indicator.weight()))));
     cells.add(
         Cell.center(
             ink.print(title, indicator.name(), "得分", Evaluation.points(indicator.score()))));

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What judges a file: the checker, seen from outside, so that exercises know nothing of its rules. */
+/**
+ * What judges a file: the checker, seen from outside, so that exercises know nothing of its rules.
+ */
 @FunctionalInterface
 public interface Examiner {
 

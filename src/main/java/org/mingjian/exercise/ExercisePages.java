@@ -11,11 +11,12 @@ import org.mingjian.exercise.Marking.Result;
 public final class ExercisePages {
 
   private static final String STYLE =
-      "body{font-family:'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;max-width:60em;"
-          + "margin:2em auto;padding:0 1em;line-height:1.6}table{border-collapse:collapse;width:100%}"
-          + "th,td{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top}"
-          + "th{background:#eef}td.n{text-align:right}.ok{color:#063}.no{color:#900}"
-          + "@media print{body{max-width:none}}";
+      "body{font-family:'Noto Sans CJK SC','Microsoft YaHei','PingFang"
+          + " SC',sans-serif;max-width:60em;margin:2em auto;padding:0"
+          + " 1em;line-height:1.6}table{border-collapse:collapse;width:100%}th,td{border:1px solid"
+          + " #999;padding:.3em .6em;text-align:left;vertical-align:top}"
+          + "th{background:#eef}td.n{text-align:right}.ok{color:#063}.no{color:#900}@media"
+          + " print{body{max-width:none}}";
 
   private ExercisePages() {}
 
@@ -25,14 +26,28 @@ public final class ExercisePages {
     int number = 0;
     for (PlantedError error : key.errors()) {
       row(
-          rows, String.valueOf(++number), error.place().words(), error.title(), error.after(), error.before(),
-          error.explanation(), error.basis(), String.join(" ", error.rules()),
+          rows,
+          String.valueOf(++number),
+          error.place().words(),
+          error.title(),
+          error.after(),
+          error.before(),
+          error.explanation(),
+          error.basis(),
+          String.join(" ", error.rules()),
           "★".repeat(error.difficulty()));
     }
     return page(
         "答案 " + key.paper(),
-        "<p>" + escape(key.body()) + " " + key.year() + "年度 · 试卷编号 " + escape(key.paper()) + " · 共 "
-            + key.errors().size() + " 处错误</p>"
+        "<p>"
+            + escape(key.body())
+            + " "
+            + key.year()
+            + "年度 · 试卷编号 "
+            + escape(key.paper())
+            + " · 共 "
+            + key.errors().size()
+            + " 处错误</p>"
             + table(List.of("序号", "位置", "错误种类", "印为", "应为", "说明", "依据", "规则", "难度"), rows)
             + "<p>规则的说明：<code>mingjian rules show 规则编号</code></p>");
   }
@@ -43,24 +58,48 @@ public final class ExercisePages {
     for (Marked marked : result.errors()) {
       PlantedError error = marked.error();
       row(
-          rows, error.place().words(), error.title(), error.after(), error.before(),
-          marked.answer() == null ? "没有找到" : "第" + marked.answer().row() + "行：" + marked.answer().problem(),
-          String.valueOf(marked.points()), error.explanation() + "。依据：" + error.basis(),
+          rows,
+          error.place().words(),
+          error.title(),
+          error.after(),
+          error.before(),
+          marked.answer() == null
+              ? "没有找到"
+              : "第" + marked.answer().row() + "行：" + marked.answer().problem(),
+          String.valueOf(marked.points()),
+          error.explanation() + "。依据：" + error.basis(),
           String.join(" ", error.rules()));
     }
     StringBuilder wrong = new StringBuilder();
-    result.wrong().forEach(a -> row(wrong, "第" + a.row() + "行", a.place(), a.problem(), "-" + Marking.WRONG));
+    result
+        .wrong()
+        .forEach(a -> row(wrong, "第" + a.row() + "行", a.place(), a.problem(), "-" + Marking.WRONG));
     String name = result.sheet().name().isEmpty() ? "（未填姓名）" : result.sheet().name();
     return page(
         name + " 的成绩",
-        "<p>试卷编号 " + escape(result.key().paper()) + " · 得分 <strong>" + result.points() + "</strong> / "
-            + result.most() + "（" + result.percent() + "%）</p>"
+        "<p>试卷编号 "
+            + escape(result.key().paper())
+            + " · 得分 <strong>"
+            + result.points()
+            + "</strong> / "
+            + result.most()
+            + "（"
+            + result.percent()
+            + "%）</p>"
             + table(List.of("位置", "错误种类", "印为", "应为", "你的答案", "得分", "说明", "规则"), rows)
             + (result.wrong().isEmpty()
                 ? ""
                 : "<h2>指错的地方</h2>" + table(List.of("答题表", "位置", "问题", "得分"), wrong))
-            + "<p>每处错误 " + (Marking.PLACE + Marking.PROBLEM + Marking.EXPECTED) + " 分：位置 " + Marking.PLACE
-            + "，问题 " + Marking.PROBLEM + "，应为 " + Marking.EXPECTED + "；指错一处扣 " + Marking.WRONG
+            + "<p>每处错误 "
+            + (Marking.PLACE + Marking.PROBLEM + Marking.EXPECTED)
+            + " 分：位置 "
+            + Marking.PLACE
+            + "，问题 "
+            + Marking.PROBLEM
+            + "，应为 "
+            + Marking.EXPECTED
+            + "；指错一处扣 "
+            + Marking.WRONG
             + " 分。规则的说明：<code>mingjian rules show 规则编号</code></p>");
   }
 
@@ -76,14 +115,23 @@ public final class ExercisePages {
         .forEach(
             r ->
                 row(
-                    rows, r.sheet().name(), r.key().paper(),
+                    rows,
+                    r.sheet().name(),
+                    r.key().paper(),
                     r.errors().stream().filter(Marked::place).count() + " / " + r.errors().size(),
-                    String.valueOf(r.wrong().size()), r.points() + " / " + r.most(), r.percent() + "%"));
+                    String.valueOf(r.wrong().size()),
+                    r.points() + " / " + r.most(),
+                    r.percent() + "%"));
     StringBuilder kinds = new StringBuilder();
     missed(results)
         .forEach(
             (kind, counts) ->
-                row(kinds, kind, String.valueOf(counts[1]), String.valueOf(counts[0]), counts[0] * 100 / counts[1] + "%"));
+                row(
+                    kinds,
+                    kind,
+                    String.valueOf(counts[1]),
+                    String.valueOf(counts[0]),
+                    counts[0] * 100 / counts[1] + "%"));
     StringBuilder bad = new StringBuilder();
     unusable.forEach((file, why) -> row(bad, file, why));
     return page(
@@ -126,12 +174,21 @@ public final class ExercisePages {
   }
 
   private static String page(String title, String body) {
-    return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>" + escape(title)
-        + "</title><style>" + STYLE + "</style></head><body><h1>" + escape(title) + "</h1>" + body
+    return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>"
+        + escape(title)
+        + "</title><style>"
+        + STYLE
+        + "</style></head><body><h1>"
+        + escape(title)
+        + "</h1>"
+        + body
         + "</body></html>\n";
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -10,8 +10,8 @@ import org.mingjian.exercise.Subject.Income;
 import org.mingjian.exercise.Subject.Outlay;
 
 /**
- * The final account of an invented body with all that its disclosure tells. Whatever can be reckoned
- * is reckoned here, so nothing in it can disagree. Amounts in 分.
+ * The final account of an invented body with all that its disclosure tells. Whatever can be
+ * reckoned is reckoned here, so nothing in it can disagree. Amounts in 分.
  *
  * @param seed what it was made from; also chooses among wordings
  * @param subjects by code
@@ -93,8 +93,15 @@ record FinalAccount(
 
   /** 三公: budget and actual of the year, actual of the year before, and counts. */
   record ThreePublic(
-      Costs budget, Costs actual, Costs previous, int groups, int travellers, int bought, int owned,
-      int receptions, int guests) {}
+      Costs budget,
+      Costs actual,
+      Costs previous,
+      int groups,
+      int travellers,
+      int bought,
+      int owned,
+      int receptions,
+      int guests) {}
 
   /** The four kinds of 三公. */
   record Costs(long overseas, long purchase, long running, long reception) {
@@ -220,7 +227,19 @@ record FinalAccount(
 
   FinalAccount with(List<Subject> others) {
     return new FinalAccount(
-        seed, body, year, others, economic, ownOpening, surplusUsed, distribution, threePublic,
-        before, runCost, procurement, assets, evaluations);
+        seed,
+        body,
+        year,
+        others,
+        economic,
+        ownOpening,
+        surplusUsed,
+        distribution,
+        threePublic,
+        before,
+        runCost,
+        procurement,
+        assets,
+        evaluations);
   }
 }

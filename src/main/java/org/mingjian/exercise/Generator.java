@@ -22,8 +22,9 @@ import org.mingjian.exercise.Themes.Task;
 import org.mingjian.exercise.Themes.Theme;
 
 /**
- * Invents final accounts: what people cost becomes economic items, these become items of the function
- * classification, and everything else is reckoned from them. The same seed gives the same account.
+ * Invents final accounts: what people cost becomes economic items, these become items of the
+ * function classification, and everything else is reckoned from them. The same seed gives the same
+ * account.
  */
 final class Generator {
 
@@ -66,7 +67,8 @@ final class Generator {
     generalSubjects(body.staff(), body.units().size());
     fundSubjects();
     subjects.sort(java.util.Comparator.comparing(Subject::code));
-    long ownIncome = subjects.stream().mapToLong(s -> s.income().total() - s.income().fiscal()).sum();
+    long ownIncome =
+        subjects.stream().mapToLong(s -> s.income().total() - s.income().fiscal()).sum();
     long ownSpending = subjects.stream().mapToLong(s -> s.own().total()).sum();
     long surplusUsed = ownIncome > 0 && chance(0.3) ? amount(1, 6) : 0;
     long ownOpening = ownIncome > 0 ? Math.max(0, ownSpending - ownIncome) + amount(3, 30) : 0;
@@ -74,13 +76,35 @@ final class Generator {
     long distribution = ownIncome > 0 && chance(0.4) ? round(left * between(0.1, 0.5)) : 0;
     FinalAccount draft =
         new FinalAccount(
-            seed, body, 2022 + random.nextInt(3), subjects, economic, ownOpening, surplusUsed,
-            distribution, threePublic, new Before(0, 0, 0, 0), new RunCost(0, 0),
-            procurement(), assets(threePublic.owned()), List.of());
+            seed,
+            body,
+            2022 + random.nextInt(3),
+            subjects,
+            economic,
+            ownOpening,
+            surplusUsed,
+            distribution,
+            threePublic,
+            new Before(0, 0, 0, 0),
+            new RunCost(0, 0),
+            procurement(),
+            assets(threePublic.owned()),
+            List.of());
     RunCost runCost = runCost(draft);
     return new FinalAccount(
-        seed, body, draft.year(), subjects, economic, ownOpening, surplusUsed, distribution,
-        threePublic, before(draft, runCost), runCost, draft.procurement(), draft.assets(),
+        seed,
+        body,
+        draft.year(),
+        subjects,
+        economic,
+        ownOpening,
+        surplusUsed,
+        distribution,
+        threePublic,
+        before(draft, runCost),
+        runCost,
+        draft.procurement(),
+        draft.assets(),
         evaluations(draft));
   }
 
@@ -96,7 +120,8 @@ final class Generator {
 
   private Body body() {
     String city = pick(Themes.ALL.cities()) + "市";
-    String place = profile == Profile.OFFICE || chance(0.3) ? city + pick(Themes.ALL.counties()) + "县" : city;
+    String place =
+        profile == Profile.OFFICE || chance(0.3) ? city + pick(Themes.ALL.counties()) + "县" : city;
     List<Unit> units = new ArrayList<>();
     int count =
         switch (profile) {
@@ -165,8 +190,15 @@ final class Generator {
     int receptions = 3 + random.nextInt(30);
     int groups = trip ? 1 + random.nextInt(2) : 0;
     return new ThreePublic(
-        budget, actual, previous, groups, groups + (trip ? 1 + random.nextInt(3) : 0),
-        purchase ? 1 : 0, owned, receptions, receptions * 3 + random.nextInt(80));
+        budget,
+        actual,
+        previous,
+        groups,
+        groups + (trip ? 1 + random.nextInt(3) : 0),
+        purchase ? 1 : 0,
+        owned,
+        receptions,
+        receptions * 3 + random.nextInt(80));
   }
 
   private long spent(long budget) {
@@ -233,8 +265,7 @@ final class Generator {
     staffSubject("2101102", medical - medicalHere, "事业人员的基本医疗保险单位缴费");
     staffSubject("2101103", item("30111"), "在职人员的公务员医疗补助缴费");
     staffSubject("2210201", item("30113"), "为在职人员缴存住房公积金");
-    long given =
-        subjects.stream().mapToLong(subject -> subject.fiscal().basic()).sum();
+    long given = subjects.stream().mapToLong(subject -> subject.fiscal().basic()).sum();
     long rest = economic.values().stream().mapToLong(Long::longValue).sum() - given;
     mainSubjects(rest, units, staff.active());
     for (Task task : theme.extra()) {
@@ -262,11 +293,16 @@ final class Generator {
     boolean interest = chance(0.5);
     add(
         new Subject(
-            theme.run(), Fund.GENERAL, theme.runPurpose(), true,
+            theme.run(),
+            Fund.GENERAL,
+            theme.runPurpose(),
+            true,
             new Income(own, 0, 0, 0, interest ? amount(0.3, 2) : 0),
             new Outlay(own, 0, 0),
             new Outlay(interest ? amount(0.1, 0.9) : 0, 0, 0),
-            0, budget(own), previous(own)));
+            0,
+            budget(own),
+            previous(own)));
     long left = rest - own;
     for (int i = 0; i < tasks.size(); i++) {
       long basic = i == tasks.size() - 1 ? left : round(share * between(0.7, 1.2));
@@ -284,14 +320,19 @@ final class Generator {
     long fiscal = basic + project;
     add(
         new Subject(
-            task.code(), Fund.GENERAL, task.purpose(), true,
-            new Income(
-                fiscal - opening + closing, 0, earned, 0, chance(0.2) ? amount(0.5, 6) : 0),
+            task.code(),
+            Fund.GENERAL,
+            task.purpose(),
+            true,
+            new Income(fiscal - opening + closing, 0, earned, 0, chance(0.2) ? amount(0.5, 6) : 0),
             new Outlay(basic, project, 0),
             business
-                ? new Outlay(round(earned * between(0.2, 0.4)), round(earned * between(0.3, 0.5)), 0)
+                ? new Outlay(
+                    round(earned * between(0.2, 0.4)), round(earned * between(0.3, 0.5)), 0)
                 : Outlay.NONE,
-            opening, budget(fiscal), previous(fiscal)));
+            opening,
+            budget(fiscal),
+            previous(fiscal)));
   }
 
   private void schoolSubjects(long basic, int people) {
@@ -304,15 +345,24 @@ final class Generator {
     long fiscal = basic + project;
     add(
         new Subject(
-            theme.run(), Fund.GENERAL, theme.runPurpose(), true,
+            theme.run(),
+            Fund.GENERAL,
+            theme.runPurpose(),
+            true,
             new Income(
-                fiscal - opening + closing, chance(0.5) ? amount(5, 40) : 0, earned, sold,
+                fiscal - opening + closing,
+                chance(0.5) ? amount(5, 40) : 0,
+                earned,
+                sold,
                 amount(2, 40)),
             new Outlay(basic, project, 0),
             new Outlay(
-                round(earned * between(0.3, 0.5)), round(earned * between(0.3, 0.5)),
+                round(earned * between(0.3, 0.5)),
+                round(earned * between(0.3, 0.5)),
                 operating ? round(sold * between(0.7, 0.95)) : 0),
-            opening, budget(fiscal), previous(fiscal)));
+            opening,
+            budget(fiscal),
+            previous(fiscal)));
     if (chance(0.6)) {
       add("2050999", "教学楼维修和功能教室改造", 0, amount(60, 220));
     }
@@ -330,16 +380,31 @@ final class Generator {
       long closing = chance(0.5) ? amount(5, 50) : 0;
       subjects.add(
           new Subject(
-              task.code(), Fund.GOVERNMENT, task.purpose(), false,
+              task.code(),
+              Fund.GOVERNMENT,
+              task.purpose(),
+              false,
               new Income(project - opening + closing, 0, 0, 0, 0),
-              new Outlay(0, project, 0), Outlay.NONE, opening, budget(project), previous(project)));
+              new Outlay(0, project, 0),
+              Outlay.NONE,
+              opening,
+              budget(project),
+              previous(project)));
     }
     for (Task task : profile == Profile.FUNDS ? theme.capital() : List.<Task>of()) {
       long project = amount(50, 400);
       subjects.add(
           new Subject(
-              task.code(), Fund.CAPITAL, task.purpose(), false, new Income(project, 0, 0, 0, 0),
-              new Outlay(0, project, 0), Outlay.NONE, 0, budget(project), previous(project)));
+              task.code(),
+              Fund.CAPITAL,
+              task.purpose(),
+              false,
+              new Income(project, 0, 0, 0, 0),
+              new Outlay(0, project, 0),
+              Outlay.NONE,
+              0,
+              budget(project),
+              previous(project)));
     }
   }
 
@@ -347,8 +412,16 @@ final class Generator {
     if (!Money.zero(basic)) {
       subjects.add(
           new Subject(
-              code, Fund.GENERAL, purpose, true, new Income(basic, 0, 0, 0, 0),
-              new Outlay(basic, 0, 0), Outlay.NONE, 0, budget(basic), previous(basic)));
+              code,
+              Fund.GENERAL,
+              purpose,
+              true,
+              new Income(basic, 0, 0, 0, 0),
+              new Outlay(basic, 0, 0),
+              Outlay.NONE,
+              0,
+              budget(basic),
+              previous(basic)));
     }
   }
 
@@ -357,8 +430,16 @@ final class Generator {
     boolean late = chance(0.08);
     add(
         new Subject(
-            code, Fund.GENERAL, purpose, false, new Income(total, 0, 0, 0, 0),
-            new Outlay(basic, project, 0), Outlay.NONE, 0, late ? 0 : budget(total), previous(total)));
+            code,
+            Fund.GENERAL,
+            purpose,
+            false,
+            new Income(total, 0, 0, 0, 0),
+            new Outlay(basic, project, 0),
+            Outlay.NONE,
+            0,
+            late ? 0 : budget(total),
+            previous(total)));
   }
 
   private void add(Subject subject) {
@@ -466,5 +547,4 @@ final class Generator {
   private <T> T pick(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
-
 }

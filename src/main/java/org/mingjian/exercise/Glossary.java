@@ -42,7 +42,6 @@ final class Glossary {
   static Stream<String> paragraphs(FinalAccount account) {
     int[] number = {0};
     return terms(account).entrySet().stream()
-        .map(
-            term -> Wording.chinese(++number[0]) + "、" + term.getKey() + "：" + term.getValue());
+        .map(term -> Wording.chinese(++number[0]) + "、" + term.getKey() + "：" + term.getValue());
   }
 }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What stands in the cells of tables and forms: keeps what a layout prints, and prints something else
- * where an error is planted.
+ * What stands in the cells of tables and forms: keeps what a layout prints, and prints something
+ * else where an error is planted.
  */
 final class Ink {
 

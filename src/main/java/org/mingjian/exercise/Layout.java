@@ -13,8 +13,7 @@ public enum Layout {
   SHANXI(
       "一般公共预算财政拨款基本支出决算明细表",
       "国有资本经营预算财政拨款支出决算表",
-      List.of(
-          Table.GOVERNMENT_FUND, Table.STATE_CAPITAL, Table.THREE_PUBLIC, Table.STATISTICS)),
+      List.of(Table.GOVERNMENT_FUND, Table.STATE_CAPITAL, Table.THREE_PUBLIC, Table.STATISTICS)),
   /** Nine tables without numbers, 三公 seventh, codes in three columns. */
   SHANGHAI(
       "一般公共预算财政拨款基本支出决算表",

@@ -11,8 +11,8 @@ import org.mingjian.exercise.AnswerSheet.Answer;
 import org.mingjian.exercise.AnswerSheet.UnusableSheetException;
 
 /**
- * Marks answers: of ten points for an error, five are for its place, three for saying what is wrong,
- * two for what it should be; a wrong accusation costs two. Wording is free.
+ * Marks answers: of ten points for an error, five are for its place, three for saying what is
+ * wrong, two for what it should be; a wrong accusation costs two. Wording is free.
  */
 public final class Marking {
 
@@ -146,7 +146,8 @@ public final class Marking {
       if (place.row().isEmpty() || place.row().startsWith("表")) {
         return table ? 2 + (problem(answer, error) ? 1 : -3) : 0;
       }
-      String row = place.row().replaceFirst("^(?:收入|支出|年初):", "").replaceFirst("^[一二三四五六七八九十（）]+、?", "");
+      String row =
+          place.row().replaceFirst("^(?:收入|支出|年初):", "").replaceFirst("^[一二三四五六七八九十（）]+、?", "");
       boolean line = words.contains(plain(row)) || words.contains(plain(rowName(place)));
       return table && (line || printed) ? 3 : line && printed ? 2 : 0;
     }

@@ -69,10 +69,10 @@ public final class Measurement {
     clean++;
     Paper paper = Paper.clean(seed, null);
     for (Format format : formats) {
-      List<Accusation> grave =
-          examine(paper, format).stream().filter(Accusation::grave).toList();
+      List<Accusation> grave = examine(paper, format).stream().filter(Accusation::grave).toList();
       alarmed.merge(format, grave.isEmpty() ? 0 : 1, Integer::sum);
-      grave.forEach(a -> remarks.add("clean " + seed + " " + format + ": " + a.rule() + " " + a.message()));
+      grave.forEach(
+          a -> remarks.add("clean " + seed + " " + format + ": " + a.rule() + " " + a.message()));
     }
   }
 
@@ -112,7 +112,9 @@ public final class Measurement {
   }
 
   private List<Accusation> examine(Paper paper, Format format) throws IOException {
-    Path file = folder.resolve("paper-" + format.name().toLowerCase(java.util.Locale.ROOT) + "." + format.extension());
+    Path file =
+        folder.resolve(
+            "paper-" + format.name().toLowerCase(java.util.Locale.ROOT) + "." + format.extension());
     Files.write(file, format.bytes(paper.manuscript()));
     try {
       return examiner.examine(file);
@@ -156,7 +158,8 @@ public final class Measurement {
     scores.forEach((kind, byFormat) -> row(text, kind + " " + title(kind), byFormat));
     row(text, "**合计**（" + faulty + " 份有错）", totals());
     text.append("| **误报**（").append(clean).append(" 份无错） |");
-    formats.forEach(format -> text.append(' ').append(alarmed.getOrDefault(format, 0)).append(" |"));
+    formats.forEach(
+        format -> text.append(' ').append(alarmed.getOrDefault(format, 0)).append(" |"));
     return text.append('\n').toString();
   }
 

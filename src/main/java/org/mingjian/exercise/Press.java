@@ -44,7 +44,12 @@ final class Press {
     Glossary.paragraphs(account).forEach(text -> body.add(new Text(text)));
     forms(body);
     List<Block> blocks = new ArrayList<>();
-    String kind = account.year() + "年度" + account.body().kind() + "决算" + (layout == Layout.SHANXI ? "公开" : "");
+    String kind =
+        account.year()
+            + "年度"
+            + account.body().kind()
+            + "决算"
+            + (layout == Layout.SHANXI ? "公开" : "");
     blocks.add(new Heading(0, account.body().name()));
     blocks.add(new Heading(0, kind));
     blocks.add(new PageBreak());
@@ -91,26 +96,45 @@ final class Press {
 
   private void overview(List<Block> blocks) {
     Body body = account.body();
-    blocks.add(new Heading(1, heading("第一部分", layout == Layout.SHANGHAI ? "概况" : body.kind() + "概况")));
+    blocks.add(
+        new Heading(1, heading("第一部分", layout == Layout.SHANGHAI ? "概况" : body.kind() + "概况")));
     blocks.add(new Heading(2, "一、" + wording.choose("functions", "主要职责", "主要职能")));
     blocks.add(
         new Text(
-            body.name() + (body.department() ? "是主管" + body.field() + "工作的部门，" : "是实施" + body.field() + "的单位，")
+            body.name()
+                + (body.department()
+                    ? "是主管" + body.field() + "工作的部门，"
+                    : "是实施" + body.field() + "的单位，")
                 + "主要职责是："));
     for (int i = 0; i < body.functions().size(); i++) {
       blocks.add(new Text("（" + Wording.chinese(i + 1) + "）" + body.functions().get(i) + "。"));
     }
-    blocks.add(new Heading(2, "二、" + (layout == Layout.SHANGHAI ? body.kind() + "决算单位构成" : "机构设置")));
+    blocks.add(
+        new Heading(2, "二、" + (layout == Layout.SHANGHAI ? body.kind() + "决算单位构成" : "机构设置")));
     blocks.add(
         new Text(
-            body.name() + "设" + body.offices().size() + "个内设机构，分别是" + String.join("、", body.offices()) + "。"));
+            body.name()
+                + "设"
+                + body.offices().size()
+                + "个内设机构，分别是"
+                + String.join("、", body.offices())
+                + "。"));
     units(blocks, body);
     FinalAccount.Staff staff = body.staff();
     blocks.add(
         new Text(
-            account.year() + "年末，" + body.self() + "核定编制" + staff.posts() + "人，年末实有人员"
-                + (staff.active() + staff.retired()) + "人，其中在职人员" + staff.active() + "人、离休人员0人、退休人员"
-                + staff.retired() + "人。"));
+            account.year()
+                + "年末，"
+                + body.self()
+                + "核定编制"
+                + staff.posts()
+                + "人，年末实有人员"
+                + (staff.active() + staff.retired())
+                + "人，其中在职人员"
+                + staff.active()
+                + "人、离休人员0人、退休人员"
+                + staff.retired()
+                + "人。"));
   }
 
   private void units(List<Block> blocks, Body body) {
@@ -121,7 +145,13 @@ final class Press {
     List<String> names = body.units().stream().map(Unit::name).toList();
     blocks.add(
         new Text(
-            "纳入" + year() + "决算编制范围的二级预算单位共" + names.size() + "个，分别是" + String.join("、", names) + "。"));
+            "纳入"
+                + year()
+                + "决算编制范围的二级预算单位共"
+                + names.size()
+                + "个，分别是"
+                + String.join("、", names)
+                + "。"));
   }
 
   // ---- tables and forms
@@ -149,5 +179,4 @@ final class Press {
     }
     blocks.remove(blocks.size() - 1);
   }
-
 }

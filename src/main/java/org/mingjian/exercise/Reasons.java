@@ -18,10 +18,7 @@ final class Reasons {
     String field = account.body().field();
     return up
         ? wording.choose(
-            matter + "+",
-            field + "任务增加，相应经费安排增多",
-            "新录用人员到岗，人员支出增多",
-            field + "领域新增专项工作，项目投入增多")
+            matter + "+", field + "任务增加，相应经费安排增多", "新录用人员到岗，人员支出增多", field + "领域新增专项工作，项目投入增多")
         : wording.choose(
             matter + "-",
             "部分" + field + "项目上年已经完工，本年不再安排",
@@ -72,8 +69,7 @@ final class Reasons {
           up
               ? wording.choose(item + up, "车辆使用年限较长，维修费用增多", "下乡检查次数增多，燃料费增加")
               : wording.choose(item + up, "车辆实行定点维修，单次费用降低", "合理调度车辆，燃料费减少");
-      case "reception" ->
-          up ? "来访交流和业务检查的批次增多" : wording.choose(item, "严格执行接待标准", "部分业务交流改为线上进行");
+      case "reception" -> up ? "来访交流和业务检查的批次增多" : wording.choose(item, "严格执行接待标准", "部分业务交流改为线上进行");
       default -> up ? "车辆维修或公务活动较上年增多" : "落实过紧日子要求，压减公务开支";
     };
   }

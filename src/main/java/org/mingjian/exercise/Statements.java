@@ -21,11 +21,32 @@ final class Statements {
   /** Classes of the two summaries, in the order of the template. */
   static final List<String> CLASSES =
       List.of(
-          "一般公共服务支出", "外交支出", "国防支出", "公共安全支出", "教育支出", "科学技术支出", "文化旅游体育与传媒支出",
-          "社会保障和就业支出", "卫生健康支出", "节能环保支出", "城乡社区支出", "农林水支出", "交通运输支出",
-          "资源勘探工业信息等支出", "商业服务业等支出", "金融支出", "援助其他地区支出", "自然资源海洋气象等支出",
-          "住房保障支出", "粮油物资储备支出", "国有资本经营预算支出", "灾害防治及应急管理支出", "其他支出",
-          "债务还本支出", "债务付息支出", "抗疫特别国债安排的支出");
+          "一般公共服务支出",
+          "外交支出",
+          "国防支出",
+          "公共安全支出",
+          "教育支出",
+          "科学技术支出",
+          "文化旅游体育与传媒支出",
+          "社会保障和就业支出",
+          "卫生健康支出",
+          "节能环保支出",
+          "城乡社区支出",
+          "农林水支出",
+          "交通运输支出",
+          "资源勘探工业信息等支出",
+          "商业服务业等支出",
+          "金融支出",
+          "援助其他地区支出",
+          "自然资源海洋气象等支出",
+          "住房保障支出",
+          "粮油物资储备支出",
+          "国有资本经营预算支出",
+          "灾害防治及应急管理支出",
+          "其他支出",
+          "债务还本支出",
+          "债务付息支出",
+          "抗疫特别国债安排的支出");
 
   private static final String TOTAL = "合计";
   private static final int LINES = CLASSES.size();
@@ -183,7 +204,9 @@ final class Statements {
       List<Cell> cells = new ArrayList<>();
       side(cells, left.get(i), 1, lines ? line(title, i + 1) : null);
       side(
-          cells, right.get(i), rightColumns.size(),
+          cells,
+          right.get(i),
+          rightColumns.size(),
           lines ? line(title, left.size() + i + 1) : null);
       body.add(new Row(cells));
     }
@@ -264,8 +287,7 @@ final class Statements {
         Table.GENERAL_EXPENDITURE,
         account.of(Fund.GENERAL).toList(),
         List.of(layout == Layout.SHANGHAI ? TOTAL : "小计", "基本支出", "项目支出"),
-        List.of(
-            s -> s.fiscal().total(), s -> s.fiscal().basic(), s -> s.fiscal().project()),
+        List.of(s -> s.fiscal().total(), s -> s.fiscal().basic(), s -> s.fiscal().project()),
         layout != Layout.SHANGHAI);
   }
 
@@ -273,8 +295,7 @@ final class Statements {
     List<String> columns = new ArrayList<>(List.of(TOTAL, "基本支出", "项目支出"));
     List<ToLongFunction<Subject>> amounts =
         new ArrayList<>(
-            List.of(
-                s -> s.fiscal().total(), s -> s.fiscal().basic(), s -> s.fiscal().project()));
+            List.of(s -> s.fiscal().total(), s -> s.fiscal().basic(), s -> s.fiscal().project()));
     if (flows) {
       columns.addAll(0, List.of("年初结转和结余", "本年收入"));
       columns.add("年末结转和结余");
@@ -378,10 +399,7 @@ final class Statements {
     int depth = three ? 3 : 2;
     List<Cell> first = new ArrayList<>(List.of(Cell.center("项目").over(1, three ? 4 : 2)));
     List<Cell> second = new ArrayList<>();
-    second.add(
-        three
-            ? Cell.center("支出功能分类科目编码").over(1, 3)
-            : Cell.center(wording.codeHeading()));
+    second.add(three ? Cell.center("支出功能分类科目编码").over(1, 3) : Cell.center(wording.codeHeading()));
     second.add(three ? Cell.center("科目名称").over(2, 1) : Cell.center("科目名称"));
     boolean group = spending && !(table == Table.GENERAL_EXPENDITURE && layout == Layout.SHANGHAI);
     for (int i = 0; i < columns.size(); i++) {
@@ -419,12 +437,15 @@ final class Statements {
     List<List<String>> groups = new ArrayList<>(List.of(people));
     List<String> office =
         codes.stream()
-            .filter(c -> c.startsWith("302") || c.startsWith("307") || c.startsWith("310")
-                || c.startsWith("399"))
+            .filter(
+                c ->
+                    c.startsWith("302")
+                        || c.startsWith("307")
+                        || c.startsWith("310")
+                        || c.startsWith("399"))
             .toList();
     if (layout == Layout.SHANGHAI) {
-      groups.add(
-          office.stream().filter(c -> c.startsWith("302") || c.startsWith("310")).toList());
+      groups.add(office.stream().filter(c -> c.startsWith("302") || c.startsWith("310")).toList());
     } else {
       groups.add(office.stream().filter(c -> c.startsWith("302")).toList());
       groups.add(office.stream().filter(c -> !c.startsWith("302")).toList());
@@ -480,8 +501,7 @@ final class Statements {
 
   private Grid threePublic() {
     String title = layout.title(Table.THREE_PUBLIC);
-    List<String> names =
-        List.of(TOTAL, "因公出国（境）费", "小计", "公务用车购置费", "公务用车运行维护费", "公务接待费");
+    List<String> names = List.of(TOTAL, "因公出国（境）费", "小计", "公务用车购置费", "公务用车运行维护费", "公务接待费");
     List<Long> budget = costs(account.threePublic().budget());
     List<Long> actual = costs(account.threePublic().actual());
     boolean nothing =
@@ -518,7 +538,11 @@ final class Statements {
 
   private static List<Long> costs(FinalAccount.Costs costs) {
     return List.of(
-        costs.total(), costs.overseas(), costs.vehicles(), costs.purchase(), costs.running(),
+        costs.total(),
+        costs.overseas(),
+        costs.vehicles(),
+        costs.purchase(),
+        costs.running(),
         costs.reception());
   }
 
@@ -582,12 +606,13 @@ final class Statements {
     List<String> kinds = wording.vehicles();
     for (int i = 0; i < kinds.size(); i++) {
       counted(
-          body, title, (i + 1) + ". " + kinds.get(i), 8 + i,
+          body,
+          title,
+          (i + 1) + ". " + kinds.get(i),
+          8 + i,
           count(account.assets().vehicles().get(i)));
     }
-    counted(
-        body, title, "（二）单价100万元（含）以上设备（不含车辆）（台、套）", 16,
-        count(account.assets().equipment()));
+    counted(body, title, "（二）单价100万元（含）以上设备（不含车辆）（台、套）", 16, count(account.assets().equipment()));
     return finish(
         Table.STATISTICS,
         List.of(Column.text(6), Column.text(1), Column.number(2)),

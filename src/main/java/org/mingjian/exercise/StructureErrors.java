@@ -27,19 +27,35 @@ final class StructureErrors {
   private static void wording(Group group) {
     group
         .add(
-            "placeholder", "留有待填写的占位符", 1, GUIDE, List.of("doc-placeholder"),
+            "placeholder",
+            "留有待填写的占位符",
+            1,
+            GUIDE,
+            List.of("doc-placeholder"),
             (draft, random) ->
                 Edits.words(
-                        "主要职[责能]", "^(" + draft.account().body().name() + ")是", (m, r) -> "××局",
+                        "主要职[责能]",
+                        "^(" + draft.account().body().name() + ")是",
+                        (m, r) -> "××局",
                         (b, a) -> "模板的占位符没有换成名称")
                     .plant(draft, random))
         .add(
-            "template-hint", "留有模板的填写提示", 1, GUIDE, List.of("doc-template-hint"),
+            "template-hint",
+            "留有模板的填写提示",
+            1,
+            GUIDE,
+            List.of("doc-template-hint"),
             Edits.words(
-                "机关运行经费支出情况|政府采购支出情况|支出决算总体情况$", "。()$", (m, r) -> "（如持平作持平表述）",
+                "机关运行经费支出情况|政府采购支出情况|支出决算总体情况$",
+                "。()$",
+                (m, r) -> "（如持平作持平表述）",
                 (b, a) -> "填写提示应删除"))
         .add(
-            "other-body", "正文留着别的部门名称", 2, GUIDE, List.of("doc-org-name-consistent"),
+            "other-body",
+            "正文留着别的部门名称",
+            2,
+            GUIDE,
+            List.of("doc-org-name-consistent"),
             (draft, random) ->
                 Edits.words(
                         "主要职[责能]|收入支出决算总体情况说明|政府采购支出情况|政府性基金预算|国有资本",
@@ -48,20 +64,33 @@ final class StructureErrors {
                         (b, a) -> "封面是" + draft.account().body().name())
                     .plant(draft, random))
         .add(
-            "privacy", "泄露公民身份号码", 2, OPEN, List.of("pub-privacy-scan"),
+            "privacy",
+            "泄露公民身份号码",
+            2,
+            OPEN,
+            List.of("pub-privacy-scan"),
             Edits.words(
-                "绩效管理|国有资产占用情况", "。()$", (m, r) -> "联系人身份证号110105199003077470。",
+                "绩效管理|国有资产占用情况",
+                "。()$",
+                (m, r) -> "联系人身份证号110105199003077470。",
                 (b, a) -> "公开文件不得泄露个人隐私"))
         .add(
-            "internal-mark", "留有内部审核的标记", 1, OPEN, List.of("pub-internal-mark"),
-            Edits.words(
-                "机构设置|单位构成", "。()$", (m, r) -> "\n仅供内部审核", (b, a) -> "公开前应删除内部使用的标记"));
+            "internal-mark",
+            "留有内部审核的标记",
+            1,
+            OPEN,
+            List.of("pub-internal-mark"),
+            Edits.words("机构设置|单位构成", "。()$", (m, r) -> "\n仅供内部审核", (b, a) -> "公开前应删除内部使用的标记"));
   }
 
   private static void structure(Group group) {
     group
         .add(
-            "heading-year", "标题是上一年度", 1, GUIDE, List.of("doc-year-consistent", "doc-toc-body-match"),
+            "heading-year",
+            "标题是上一年度",
+            1,
+            GUIDE,
+            List.of("doc-year-consistent", "doc-toc-body-match"),
             (draft, random) ->
                 Edits.heading(
                         "第[二三]部分.*",
@@ -72,7 +101,11 @@ final class StructureErrors {
                         (b, a) -> "封面和目录都是" + draft.account().year() + "年度")
                     .plant(draft, random))
         .add(
-            "heading-year-cut", "标题的年度不完整", 1, GUIDE, List.of("doc-year-truncated"),
+            "heading-year-cut",
+            "标题的年度不完整",
+            1,
+            GUIDE,
+            List.of("doc-year-truncated"),
             (draft, random) ->
                 Edits.heading(
                         "第[二三]部分.*",
@@ -83,39 +116,84 @@ final class StructureErrors {
                         (b, a) -> "年度少了一位")
                     .plant(draft, random))
         .add(
-            "section-number", "章节序号跳号", 1, GUIDE, List.of("doc-section-numbering"),
+            "section-number",
+            "章节序号跳号",
+            1,
+            GUIDE,
+            List.of("doc-section-numbering"),
             Edits.heading("六、.*", h -> "七" + h.substring(1), (b, a) -> "前一节是五，后一节是七"))
         .add(
-            "contents-entry", "目录与正文标题不符", 2, GUIDE,
-            List.of("doc-toc-body-match", "doc-toc-wording"), StructureErrors::contents)
+            "contents-entry",
+            "目录与正文标题不符",
+            2,
+            GUIDE,
+            List.of("doc-toc-body-match", "doc-toc-wording"),
+            StructureErrors::contents)
         .add(
-            "unit-count", "单位数与所列名称个数不符", 2, GUIDE, List.of("doc-org-count-match"),
+            "unit-count",
+            "单位数与所列名称个数不符",
+            2,
+            GUIDE,
+            List.of("doc-org-count-match"),
             Edits.words(
-                "机构设置|单位构成", "二级预算单位共(\\d+)个", (m, r) -> Slips.count(m.group(1)), (b, a) -> "与所列名称的个数不同"))
+                "机构设置|单位构成",
+                "二级预算单位共(\\d+)个",
+                (m, r) -> Slips.count(m.group(1)),
+                (b, a) -> "与所列名称的个数不同"))
         .add(
-            "office-count", "内设机构数与所列名称个数不符", 2, GUIDE, List.of("doc-org-count-match"),
+            "office-count",
+            "内设机构数与所列名称个数不符",
+            2,
+            GUIDE,
+            List.of("doc-org-count-match"),
             Edits.words(
-                "机构设置|单位构成", "设(\\d+)个内设机构", (m, r) -> Slips.count(m.group(1)), (b, a) -> "与所列名称的个数不同"))
+                "机构设置|单位构成",
+                "设(\\d+)个内设机构",
+                (m, r) -> Slips.count(m.group(1)),
+                (b, a) -> "与所列名称的个数不同"))
         .add(
-            "staff-count", "实有人数与各类人员之和不符", 2, GUIDE, List.of("doc-staff-count"),
+            "staff-count",
+            "实有人数与各类人员之和不符",
+            2,
+            GUIDE,
+            List.of("doc-staff-count"),
             Edits.words(
-                "机构设置|单位构成", "年末实有人员(\\d+)人", (m, r) -> Slips.count(m.group(1)), (b, a) -> "在职、离休、退休人员相加是另一个数"));
+                "机构设置|单位构成",
+                "年末实有人员(\\d+)人",
+                (m, r) -> Slips.count(m.group(1)),
+                (b, a) -> "在职、离休、退休人员相加是另一个数"));
   }
 
   private static List<ErrorKind> glossary() {
     return new Group("名词")
         .add(
-            "term-missing", "名词解释缺基本名词", 1, GUIDE, List.of("gloss-core-terms", "gloss-used-terms"),
+            "term-missing",
+            "名词解释缺基本名词",
+            1,
+            GUIDE,
+            List.of("gloss-core-terms", "gloss-used-terms"),
             StructureErrors::lastTerm)
         .add(
-            "definition-swapped", "名词与释义不对应", 3, GUIDE, List.of("gloss-definition"),
+            "definition-swapped",
+            "名词与释义不对应",
+            3,
+            GUIDE,
+            List.of("gloss-definition"),
             Edits.words(
-                "名词解释", "年初结转和结余：(.*)$", (m, r) -> "指截至本年度末尚未使用完毕、转入下年度继续使用的资金。",
+                "名词解释",
+                "年初结转和结余：(.*)$",
+                (m, r) -> "指截至本年度末尚未使用完毕、转入下年度继续使用的资金。",
                 (b, a) -> "这是年末结转和结余的释义"))
         .add(
-            "definition-income", "事业收入的释义写成经营收入的", 3, GUIDE, List.of("gloss-definition"),
+            "definition-income",
+            "事业收入的释义写成经营收入的",
+            3,
+            GUIDE,
+            List.of("gloss-definition"),
             Edits.words(
-                "名词解释", "、事业收入：(.*)$", (m, r) -> "指事业单位在专业业务活动及其辅助活动之外，开展非独立核算经营活动取得的收入。",
+                "名词解释",
+                "、事业收入：(.*)$",
+                (m, r) -> "指事业单位在专业业务活动及其辅助活动之外，开展非独立核算经营活动取得的收入。",
                 (b, a) -> "这是经营收入的释义"))
         .kinds();
   }

@@ -55,8 +55,7 @@ record Themes(
 
   private static Themes load() {
     try (InputStream in = Themes.class.getResourceAsStream("themes.yaml")) {
-      Map<String, Object> root =
-          new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+      Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
       return new Themes(
           maps(root, "themes").stream().map(Themes::bureau).toList(),
           maps(root, "schools").stream().map(Themes::school).toList(),

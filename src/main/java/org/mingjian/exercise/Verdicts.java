@@ -37,7 +37,8 @@ final class Verdicts {
     boolean section = same(where.section(), place.section());
     String quote = plain(where.context().isEmpty() ? where.quote() : where.context());
     boolean quoted = overlap(quote, plain(place.sentence()));
-    return quoted && (section || known || where.section().isEmpty()) || section && known
+    return quoted && (section || known || where.section().isEmpty())
+        || section && known
         || known && overlap(quote, plain(error.after()));
   }
 
@@ -87,6 +88,11 @@ final class Verdicts {
 
   /** Text without what formats change: blanks and the width of brackets. */
   static String plain(String text) {
-    return text.replaceAll("[\\s　]", "").replace('(', '（').replace(')', '）').replace('，', ',').replace("“", "").replace("”", "");
+    return text.replaceAll("[\\s　]", "")
+        .replace('(', '（')
+        .replace(')', '）')
+        .replace('，', ',')
+        .replace("“", "")
+        .replace("”", "");
   }
 }

@@ -1,15 +1,15 @@
 package org.mingjian.exercise;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.mingjian.exercise.Layout.Table;
 
 /**
- * How one document words what all documents say: chosen once for a document, from its seed, so that a
- * changed amount changes no other word.
+ * How one document words what all documents say: chosen once for a document, from its seed, so that
+ * a changed amount changes no other word.
  */
 final class Wording {
 
@@ -84,9 +84,7 @@ final class Wording {
   }
 
   String bodyLabel() {
-    return layout == Layout.SHANXI
-        ? account.body().kind() + "名称"
-        : "编制" + account.body().kind();
+    return layout == Layout.SHANXI ? account.body().kind() + "名称" : "编制" + account.body().kind();
   }
 
   String unitCaption() {
@@ -96,11 +94,16 @@ final class Wording {
   List<String> vehicles() {
     return layout == Layout.SHANGHAI
         ? List.of(
-            "部级领导干部用车", "主要领导干部用车", "机要通信用车", "应急保障用车", "执法执勤用车",
-            "特种专业技术用车", "离退休干部用车", "其他用车")
+            "部级领导干部用车", "主要领导干部用车", "机要通信用车", "应急保障用车", "执法执勤用车", "特种专业技术用车", "离退休干部用车", "其他用车")
         : List.of(
-            "副部（省）级及以上领导用车", "主要负责人用车", "机要通信用车", "应急保障用车", "执法执勤用车",
-            "特种专业技术用车", "离退休干部服务用车", "其他用车");
+            "副部（省）级及以上领导用车",
+            "主要负责人用车",
+            "机要通信用车",
+            "应急保障用车",
+            "执法执勤用车",
+            "特种专业技术用车",
+            "离退休干部服务用车",
+            "其他用车");
   }
 
   String note(Table table) {
@@ -114,9 +117,7 @@ final class Wording {
           case BASIC_EXPENDITURE -> "一般公共预算财政拨款基本支出明细情况";
           case GOVERNMENT_FUND -> "政府性基金预算财政拨款收入、支出及结转和结余情况";
           case STATE_CAPITAL ->
-              layout.capitalFlows()
-                  ? "国有资本经营预算财政拨款收入、支出及结转和结余情况"
-                  : "国有资本经营预算财政拨款支出情况";
+              layout.capitalFlows() ? "国有资本经营预算财政拨款收入、支出及结转和结余情况" : "国有资本经营预算财政拨款支出情况";
           case THREE_PUBLIC -> "“三公”经费支出预决算情况";
           case STATISTICS -> "政府采购、机关运行经费和国有资产占用情况";
         };
@@ -130,10 +131,8 @@ final class Wording {
   String emptyNote(Table table) {
     String name = account.body().name();
     return switch (table) {
-      case GOVERNMENT_FUND ->
-          "说明：" + name + "本年度没有政府性基金预算财政拨款收入和支出，故本表无数据。";
-      case STATE_CAPITAL ->
-          "说明：" + name + "本年度没有国有资本经营预算财政拨款收入和支出，故本表无数据。";
+      case GOVERNMENT_FUND -> "说明：" + name + "本年度没有政府性基金预算财政拨款收入和支出，故本表无数据。";
+      case STATE_CAPITAL -> "说明：" + name + "本年度没有国有资本经营预算财政拨款收入和支出，故本表无数据。";
       default -> "说明：" + name + "本年度没有财政拨款“三公”经费支出，故本表无数据。";
     };
   }
@@ -146,8 +145,7 @@ final class Wording {
 
   /** 与上年相比 in this document's words. */
   String compared() {
-    return choose(
-        "compared", "与上年相比，", "与" + (account.year() - 1) + "年度相比，", "较上年");
+    return choose("compared", "与上年相比，", "与" + (account.year() - 1) + "年度相比，", "较上年");
   }
 
   /** The words between a change and its reason. */

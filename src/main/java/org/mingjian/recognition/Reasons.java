@@ -17,7 +17,8 @@ final class Reasons {
 
   /** Words that give a reason without the word for it. */
   private static final Pattern LOOSE =
-      Pattern.compile("因(?!公)|系(?!统|列)|由于|所致|为了|原因|厉行|从严|严格|控制|压[减缩]|落实|贯彻|规定|要求|主要[是为]|造成|导致|未发生|无此项");
+      Pattern.compile(
+          "因(?!公)|系(?!统|列)|由于|所致|为了|原因|厉行|从严|严格|控制|压[减缩]|落实|贯彻|规定|要求|主要[是为]|造成|导致|未发生|无此项");
 
   private record Waiting(ClaimDraft draft, int paragraph, int sentence, int end) {}
 
@@ -75,9 +76,7 @@ final class Reasons {
   void give(String reason) {
     List<Waiting> explained = explained();
     boolean change = explained.stream().anyMatch(w -> moved(w.draft));
-    explained.stream()
-        .filter(w -> moved(w.draft) || !change)
-        .forEach(w -> w.draft.reason = reason);
+    explained.stream().filter(w -> moved(w.draft) || !change).forEach(w -> w.draft.reason = reason);
     waiting.removeAll(explained);
   }
 

@@ -50,7 +50,8 @@ class EveryFormatTest {
     Manuscript manuscript = Press.print(Generator.account(seed), layout, new Ink(Map.of()));
     Map<String, Understood> understood = new LinkedHashMap<>();
     for (Map.Entry<String, ManuscriptWriter> writer : WRITERS.entrySet()) {
-      understood.put(writer.getKey(), Understood.of(bytes(writer.getValue(), manuscript), writer.getKey()));
+      understood.put(
+          writer.getKey(), Understood.of(bytes(writer.getValue(), manuscript), writer.getKey()));
     }
     Understood first = understood.values().iterator().next();
     List<String> differences = new ArrayList<>();

@@ -43,15 +43,20 @@ class ExerciseTest {
       for (Layout layout : Layout.values()) {
         Draft draft = new Draft(account, layout);
         List<String> clean = lines(draft);
-        ErrorKind kind = ErrorKind.all().get((int) (seed * 7 + layout.ordinal() * 31) % ErrorKind.all().size());
+        ErrorKind kind =
+            ErrorKind.all().get((int) (seed * 7 + layout.ordinal() * 31) % ErrorKind.all().size());
         boolean planted = kind.plant(draft, new java.util.SplittableRandom(seed)).isPresent();
-        assertThat(lines(draft).equals(clean)).as(kind.id() + " " + seed + " " + layout).isEqualTo(!planted);
+        assertThat(lines(draft).equals(clean))
+            .as(kind.id() + " " + seed + " " + layout)
+            .isEqualTo(!planted);
       }
     }
   }
 
   private static List<String> lines(Draft draft) throws IOException {
-    return new String(Format.TEXT.bytes(draft.manuscript()), StandardCharsets.UTF_8).lines().toList();
+    return new String(Format.TEXT.bytes(draft.manuscript()), StandardCharsets.UTF_8)
+        .lines()
+        .toList();
   }
 
   @ParameterizedTest
@@ -104,12 +109,15 @@ class ExerciseTest {
     Marking.Result result = Marking.mark(AnswerSheet.read(sheet), AnswerKey.read(written(key)));
 
     assertThat(result.sheet().name()).isEqualTo("张三");
-    assertThat(result.errors().subList(0, 3)).allMatch(Marking.Marked::place).allMatch(Marking.Marked::problem);
+    assertThat(result.errors().subList(0, 3))
+        .allMatch(Marking.Marked::place)
+        .allMatch(Marking.Marked::problem);
     assertThat(result.errors().subList(4, 6)).noneMatch(Marking.Marked::place);
     assertThat(result.wrong()).extracting(AnswerSheet.Answer::place).containsExactly("封面");
     assertThat(result.points()).isBetween(3 * 8 - 2, 3 * 10 + 5 - 2).isLessThan(result.most());
     assertThat(ExercisePages.result(result)).contains("张三", errors.get(5).title(), "没有找到", "指错的地方");
-    assertThat(ExercisePages.classSummary(List.of(result), java.util.Map.of("a<b.xlsx", "没有填写任何答案")))
+    assertThat(
+            ExercisePages.classSummary(List.of(result), java.util.Map.of("a<b.xlsx", "没有填写任何答案")))
         .contains("a&lt;b.xlsx", "最常漏掉的错误", errors.get(4).title());
   }
 
@@ -123,7 +131,11 @@ class ExerciseTest {
       for (PlantedError error : paper.errors()) {
         answers.add(
             new AnswerSheet.Answer(
-                answers.size() + 6, error.place().words(), error.title() + " " + error.after(), error.before(), ""));
+                answers.size() + 6,
+                error.place().words(),
+                error.title() + " " + error.after(),
+                error.before(),
+                ""));
       }
       Marking.Result result =
           Marking.mark(new AnswerSheet("M", "", answers), AnswerKey.of("M", paper));
@@ -147,7 +159,9 @@ class ExerciseTest {
     fill(other, "李四", List.<String[]>of(new String[] {"表一", "错", ""}));
     AnswerKey key = AnswerKey.of("M3", paper(3, 1));
     AnswerSheet read = AnswerSheet.read(other);
-    assertThatThrownBy(() -> Marking.mark(read, key)).hasMessageContaining("M2").hasMessageContaining("M3");
+    assertThatThrownBy(() -> Marking.mark(read, key))
+        .hasMessageContaining("M2")
+        .hasMessageContaining("M3");
     Path noKey = Files.writeString(folder.resolve("x.json"), "{\"a\":1}");
     assertThatThrownBy(() -> AnswerKey.read(noKey)).hasMessageContaining("不是本程序写出的答案文件");
   }
@@ -156,7 +170,10 @@ class ExerciseTest {
   void aPaperDoesNotBetrayItsErrors() throws IOException {
     Paper paper = paper(9, 10);
     for (Format format : List.of(Format.TEXT, Format.HTML, Format.DOCX, Format.XLSX)) {
-      String bytes = new String(Format.XLSX.equals(format) ? new byte[0] : format.bytes(paper.manuscript()), StandardCharsets.UTF_8);
+      String bytes =
+          new String(
+              Format.XLSX.equals(format) ? new byte[0] : format.bytes(paper.manuscript()),
+              StandardCharsets.UTF_8);
       assertThat(bytes).doesNotContain("mingjian", "exercise");
       for (PlantedError error : paper.errors()) {
         assertThat(bytes).doesNotContain(error.kind() + "\"");
@@ -181,7 +198,8 @@ class ExerciseTest {
   }
 
   private static void fill(Path file, String name, List<String[]> lines) throws IOException {
-    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+    try (Workbook book =
+        WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)))) {
       book.getSheetAt(0).getRow(2).getCell(1).setCellValue(name);
       for (int i = 0; i < lines.size(); i++) {
         Row row = book.getSheetAt(0).getRow(5 + i);

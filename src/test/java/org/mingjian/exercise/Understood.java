@@ -34,8 +34,7 @@ record Understood(List<String> facts, List<String> findings) {
 
   static Understood of(byte[] file, String name) throws IOException {
     try {
-      Disclosure disclosure =
-          RECOGNIZER.recognize(READER.read(file, name, Limits.DEFAULT), null);
+      Disclosure disclosure = RECOGNIZER.recognize(READER.read(file, name, Limits.DEFAULT), null);
       return new Understood(facts(disclosure), findings(CHECKER.check(disclosure)));
     } catch (UnreadableFileException e) {
       throw new IOException(name + ": " + e.getMessage(), e);
