@@ -81,8 +81,7 @@ record WrongUnits(List<Violation> violations, List<Reconciliation> reconciliatio
                     figure.reliable(),
                     figure.location()));
       }
-      read.add(
-          equation == one.equation() ? one : Reconciliation.of(one.ruleId(), equation));
+      read.add(equation == one.equation() ? one : Reconciliation.of(one.ruleId(), equation));
     }
     return read;
   }
@@ -124,8 +123,15 @@ record WrongUnits(List<Violation> violations, List<Reconciliation> reconciliatio
     return new Violation(
         RULE,
         Certainty.CERTAIN,
-        "《" + table.title() + "》注明" + printed + "，但有 " + mended + " 处与其他各表或说明比较的数字，只有按"
-            + usual.symbol() + "计才相符。",
+        "《"
+            + table.title()
+            + "》注明"
+            + printed
+            + "，但有 "
+            + mended
+            + " 处与其他各表或说明比较的数字，只有按"
+            + usual.symbol()
+            + "计才相符。",
         List.of(table.location()),
         List.of(),
         right,

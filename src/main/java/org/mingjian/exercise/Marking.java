@@ -148,7 +148,9 @@ public final class Marking {
       }
       String row =
           place.row().replaceFirst("^(?:收入|支出|年初):", "").replaceFirst("^[一二三四五六七八九十（）]+、?", "");
-      boolean line = words.contains(plain(row)) || words.contains(plain(Classification.described(row).replaceFirst("^\\d+ ", "")));
+      boolean line =
+          words.contains(plain(row))
+              || words.contains(plain(Classification.described(row).replaceFirst("^\\d+ ", "")));
       return table && (line || printed) ? 3 : line && printed ? 2 : 0;
     }
     boolean section = !place.section().isEmpty() && names(words, unnumbered(place.section()));

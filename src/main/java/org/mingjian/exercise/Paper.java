@@ -100,6 +100,6 @@ public record Paper(String body, int year, Manuscript manuscript, List<PlantedEr
   }
 
   private static Layout layout(long seed) {
-    return Layout.values()[(int) Math.floorMod(seed / 4 + seed, Layout.values().length)];
+    return List.of(Layout.values()).get(Math.floorMod(seed / 4 + seed, Layout.values().length));
   }
 }

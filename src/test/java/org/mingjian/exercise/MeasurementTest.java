@@ -54,9 +54,15 @@ class MeasurementTest {
 
   private static String report(long seed, int documents, Measurement measurement) {
     return "# 检查效果的衡量\n\n"
-        + "`mingjian exercise measure --seed " + seed + " --documents " + documents + " --format text` 的结果："
-        + "虚构的无错文件和各含一处错误的文件各 " + documents + " 份，三种版式轮流。"
-        + "“找到”指在植入处指出，“单独”指全文只指出这一处。由 MeasurementTest 以 -Dmingjian.measure、-Dmingjian.update=true 重写。\n\n"
+        + "`mingjian exercise measure --seed "
+        + seed
+        + " --documents "
+        + documents
+        + " --format text` 的结果："
+        + "虚构的无错文件和各含一处错误的文件各 "
+        + documents
+        + " 份，三种版式轮流。“找到”指在植入处指出，“单独”指全文只指出这一处。由 MeasurementTest 以"
+        + " -Dmingjian.measure、-Dmingjian.update=true 重写。\n\n"
         + measurement.table();
   }
 
