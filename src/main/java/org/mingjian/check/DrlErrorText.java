@@ -19,8 +19,7 @@ final class DrlErrorText {
   private static final Pattern CONSEQUENCE_LINE = Pattern.compile("\\(line (\\d+),col \\d+\\)");
   private static final Pattern QUOTED =
       Pattern.compile(
-          "expression: (.+)|Unable to find class: (\\S+)|method (\\w+)\\(|(\\S+) cannot be"
-              + " resolved|import (\\S+)");
+          "expression: (.+)|Unable to find class: (\\S+)|method (\\w+)\\(|(\\S+) cannot be resolved|import (\\S+)");
   private static final int LONGEST_REASON = 200;
 
   private final Map<String, String> names;

@@ -20,8 +20,7 @@ final class Ledgers {
   /**
    * Returns the ledger. A figure to blame is contradicted; any other is confirmed when an equation
    * with it holds, rounding when one holds by rounding, contradicted when it stands only in broken
-   * equations or in a report that it cannot be right, else unchecked. That one amount is not above
-   * another confirms neither.
+   * equations or in a report that it cannot be right, else unchecked. That one amount is not above another confirms neither.
    */
   static Ledger of(
       List<Figure> figures,

@@ -82,9 +82,7 @@ public final class Narrative {
         && LinearEquation.same(one, other).outcome() == Outcome.ROUNDING;
   }
 
-  /**
-   * Tells whether these are an amount in the text and its cell, of which the last digit differs.
-   */
+  /** Tells whether these are an amount in the text and its cell, of which the last digit differs. */
   public static boolean isCopySlip(List<Figure> figures) {
     return figures.size() == 2
         && figures.stream().filter(figure -> figure.location().table() == null).count() == 1
