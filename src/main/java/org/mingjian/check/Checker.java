@@ -35,8 +35,9 @@ public final class Checker {
    */
   public Assessment check(Disclosure disclosure) {
     Firing firing = rules.fire(disclosure);
+    WrongUnits units = WrongUnits.of(disclosure, firing.reconciliations());
     Consequences consequences =
-        Consequences.of(Blame.causes(firing.reconciliations()), firing.violations());
+        Consequences.of(Blame.causes(units.reconciliations()), firing.violations());
     List<Cause> causes = consequences.causes();
     FindingWriter writer = new FindingWriter(catalogue, new Fingerprints(disclosure));
     UnsurePages unsure = UnsurePages.of(disclosure.document());
@@ -44,15 +45,17 @@ public final class Checker {
     for (Cause cause : causes) {
       findings.add(unsure.ofNumbers(writer.of(cause)));
     }
-    for (Violation violation : consequences.others()) {
+    List<Violation> violations = new ArrayList<>(units.violations());
+    violations.addAll(consequences.others());
+    for (Violation violation : violations) {
       findings.add(unsure.ofWords(writer.of(violation)));
     }
     findings.sort(ORDER);
     return new Assessment(
         disclosure,
         Fingerprints.distinct(findings),
-        firing.reconciliations(),
-        Ledgers.of(disclosure.figures(), firing.reconciliations(), causes, consequences.others()),
+        units.reconciliations(),
+        Ledgers.of(disclosure.figures(), units.reconciliations(), causes, violations),
         firing.evaluated(),
         firing.notEvaluated());
   }

@@ -27,6 +27,12 @@ final class Classification {
     return name;
   }
 
+  /** Returns a code of either classification with its name; other words as they are. */
+  static String described(String row) {
+    String name = row.length() == 7 || row.startsWith("2") ? FUNCTIONS.get(row) : ECONOMIC.get(row);
+    return name == null ? row : row + " " + name;
+  }
+
   /** Returns the economic codes with their names. */
   static NavigableMap<String, String> economic() {
     return ECONOMIC;

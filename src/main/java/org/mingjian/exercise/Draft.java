@@ -128,7 +128,7 @@ final class Draft {
       } else if (block instanceof Text paragraph) {
         String text = edited(new Passage(section, paragraph.text(), false), paragraph.text());
         if (text != null) {
-          blocks.add(new Text(text, paragraph.alignment()));
+          text.lines().forEach(line -> blocks.add(new Text(line, paragraph.alignment())));
         }
       } else if (block instanceof Contents contents) {
         blocks.add(contents(contents));

@@ -11,11 +11,12 @@ import org.mingjian.exercise.Marking.Result;
 public final class ExercisePages {
 
   private static final String STYLE =
-      "body{font-family:'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;max-width:60em;"
-          + "margin:2em auto;padding:0 1em;line-height:1.6}table{border-collapse:collapse;width:100%}"
-          + "th,td{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top}"
-          + "th{background:#eef}td.n{text-align:right}.ok{color:#063}.no{color:#900}"
-          + "@media print{body{max-width:none}}";
+      "body{font-family:'Noto Sans CJK SC','Microsoft YaHei','PingFang"
+          + " SC',sans-serif;max-width:60em;margin:2em auto;padding:0"
+          + " 1em;line-height:1.6}table{border-collapse:collapse;width:100%}th,td{border:1px solid"
+          + " #999;padding:.3em .6em;text-align:left;vertical-align:top}"
+          + "th{background:#eef}td.n{text-align:right}.ok{color:#063}.no{color:#900}@media"
+          + " print{body{max-width:none}}";
 
   private ExercisePages() {}
 

@@ -261,7 +261,7 @@ final class FormErrors {
     int total = form.total() + indicator.weight() * 100 - indicator.score();
     String grade = total >= 9000 ? "优" : total >= 8000 ? "良" : "中";
     if (!grade.equals(form.grade())
-        || draft.layout() == Layout.SHANXI && form == draft.account().evaluations().get(0)) {
+        || draft.layout() == Layout.SHANXI && form.equals(draft.account().evaluations().get(0))) {
       return Optional.empty();
     }
     String after = Evaluation.points(indicator.weight() * 100);

@@ -45,7 +45,7 @@ final class Generator {
   private Generator(long seed, Profile profile) {
     this.seed = seed;
     this.profile = profile;
-    this.random = new SplittableRandom(seed * 31 + profile.ordinal());
+    this.random = new SplittableRandom(seed * 31 + List.of(Profile.values()).indexOf(profile));
     this.closed = chance(0.6);
     this.theme = chooseTheme();
   }
@@ -57,7 +57,8 @@ final class Generator {
 
   /** Invents the account of a body of the kind that the seed chooses. */
   static FinalAccount account(long seed) {
-    return account(seed, Profile.values()[(int) Math.floorMod(seed, Profile.values().length)]);
+    return account(
+        seed, List.of(Profile.values()).get(Math.floorMod(seed, Profile.values().length)));
   }
 
   private FinalAccount make() {

@@ -5,20 +5,11 @@ import java.util.List;
 /** The layouts of official templates that the generator writes. */
 public enum Layout {
   /** Nine tables, 公开01表 to 公开09表, 三公 last. */
-  NATIONAL(
-      "一般公共预算财政拨款基本支出决算明细表",
-      "国有资本经营预算财政拨款支出决算表",
-      List.of(Table.GOVERNMENT_FUND, Table.STATE_CAPITAL, Table.THREE_PUBLIC)),
+  NATIONAL("一般公共预算财政拨款基本支出决算明细表", "国有资本经营预算财政拨款支出决算表"),
   /** Ten tables, with one of statistics; the items are told class by class. */
-  SHANXI(
-      "一般公共预算财政拨款基本支出决算明细表",
-      "国有资本经营预算财政拨款支出决算表",
-      List.of(Table.GOVERNMENT_FUND, Table.STATE_CAPITAL, Table.THREE_PUBLIC, Table.STATISTICS)),
+  SHANXI("一般公共预算财政拨款基本支出决算明细表", "国有资本经营预算财政拨款支出决算表"),
   /** Nine tables without numbers, 三公 seventh, codes in three columns. */
-  SHANGHAI(
-      "一般公共预算财政拨款基本支出决算表",
-      "国有资本经营预算财政拨款收入支出决算表",
-      List.of(Table.THREE_PUBLIC, Table.GOVERNMENT_FUND, Table.STATE_CAPITAL));
+  SHANGHAI("一般公共预算财政拨款基本支出决算表", "国有资本经营预算财政拨款收入支出决算表");
 
   private static final List<Table> FIRST =
       List.of(
@@ -31,12 +22,10 @@ public enum Layout {
 
   private final String basicTitle;
   private final String capitalTitle;
-  private final List<Table> last;
 
-  Layout(String basicTitle, String capitalTitle, List<Table> last) {
+  Layout(String basicTitle, String capitalTitle) {
     this.basicTitle = basicTitle;
     this.capitalTitle = capitalTitle;
-    this.last = last;
   }
 
   /** The official tables. */
@@ -61,7 +50,16 @@ public enum Layout {
 
   /** Returns the tables in the order of the template. */
   List<Table> tables() {
-    return java.util.stream.Stream.concat(FIRST.stream(), last.stream()).toList();
+    return java.util.stream.Stream.concat(FIRST.stream(), last().stream()).toList();
+  }
+
+  private List<Table> last() {
+    return switch (this) {
+      case NATIONAL -> List.of(Table.GOVERNMENT_FUND, Table.STATE_CAPITAL, Table.THREE_PUBLIC);
+      case SHANXI ->
+          List.of(Table.GOVERNMENT_FUND, Table.STATE_CAPITAL, Table.THREE_PUBLIC, Table.STATISTICS);
+      case SHANGHAI -> List.of(Table.THREE_PUBLIC, Table.GOVERNMENT_FUND, Table.STATE_CAPITAL);
+    };
   }
 
   /** Returns the title of a table as this template has it. */

@@ -148,7 +148,9 @@ public final class Marking {
       }
       String row =
           place.row().replaceFirst("^(?:收入|支出|年初):", "").replaceFirst("^[一二三四五六七八九十（）]+、?", "");
-      boolean line = words.contains(plain(row)) || words.contains(plain(rowName(place)));
+      boolean line =
+          words.contains(plain(row))
+              || words.contains(plain(Classification.described(row).replaceFirst("^\\d+ ", "")));
       return table && (line || printed) ? 3 : line && printed ? 2 : 0;
     }
     boolean section = !place.section().isEmpty() && names(words, unnumbered(place.section()));
@@ -157,19 +159,6 @@ public final class Marking {
       return 3;
     }
     return (section || sentence) && problem(answer, error) ? 2 : 0;
-  }
-
-  private static String rowName(PlantedError.Place place) {
-    return place.row().matches("\\d{7}|\\d{5}|\\d{3}") ? name(place.row()) : place.row();
-  }
-
-  private static String name(String code) {
-    String economic = Classification.economic().get(code);
-    try {
-      return economic != null ? economic : Classification.function(code);
-    } catch (IllegalArgumentException e) {
-      return code;
-    }
   }
 
   private static boolean problem(Answer answer, PlantedError error) {

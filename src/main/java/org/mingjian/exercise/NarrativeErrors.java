@@ -574,7 +574,7 @@ final class NarrativeErrors {
 
   /** The rate of growth by the amount of this year instead of the year before. */
   private static String wrongBase(MatchResult match, SplittableRandom random) {
-    String[] amounts = match.group().replaceAll("[^\\d.,万]+", " ").replace(",", "").split(" ");
+    String[] amounts = match.group().replaceAll("[^\\d.,万]+", " ").replace(",", "").split(" ", -1);
     BigDecimal now = null;
     BigDecimal delta = null;
     for (String word : amounts) {

@@ -72,13 +72,15 @@ public record Paper(String body, int year, Manuscript manuscript, List<PlantedEr
     FinalAccount account = Generator.account(seed);
     Draft draft = new Draft(account, order.layout() == null ? layout(seed) : order.layout());
     SplittableRandom random = new SplittableRandom(seed ^ 0x5DEECE66DL);
-    List<ErrorKind> left = new ArrayList<>(shuffled(choices, random));
     List<PlantedError> errors = new ArrayList<>();
-    while (errors.size() < order.errors() && !left.isEmpty()) {
-      ErrorKind kind = left.remove(0);
-      kind.plant(draft, random).ifPresent(errors::add);
-      if (left.isEmpty() && errors.size() < order.errors() && errors.size() >= choices.size()) {
-        left.addAll(shuffled(choices, random));
+    boolean room = true;
+    while (errors.size() < order.errors() && room) {
+      room = false;
+      for (ErrorKind kind : shuffled(choices, random)) {
+        Optional<PlantedError> error =
+            errors.size() < order.errors() ? kind.plant(draft, random) : Optional.empty();
+        error.ifPresent(errors::add);
+        room |= error.isPresent();
       }
     }
     return errors.size() < order.errors()
@@ -86,7 +88,6 @@ public record Paper(String body, int year, Manuscript manuscript, List<PlantedEr
         : Optional.of(new Paper(account.body().name(), account.year(), draft.manuscript(), errors));
   }
 
-  /** Hard kinds first, so that a paper of a difficulty has some of it. */
   private static List<ErrorKind> shuffled(List<ErrorKind> kinds, SplittableRandom random) {
     List<ErrorKind> shuffled = new ArrayList<>(kinds);
     for (int i = shuffled.size() - 1; i > 0; i--) {
@@ -99,6 +100,6 @@ public record Paper(String body, int year, Manuscript manuscript, List<PlantedEr
   }
 
   private static Layout layout(long seed) {
-    return Layout.values()[(int) Math.floorMod(seed / 4 + seed, Layout.values().length)];
+    return List.of(Layout.values()).get(Math.floorMod(seed / 4 + seed, Layout.values().length));
   }
 }

@@ -64,7 +64,7 @@ public record PlantedError(
       if (!table.isEmpty()) {
         words.append("《").append(table).append("》");
         if (!row.isEmpty()) {
-          words.append(" “").append(row).append("”行");
+          words.append(" “").append(Classification.described(row)).append("”行");
         }
         if (!column.isEmpty()) {
           words.append(" “").append(column).append("”列");

@@ -124,9 +124,10 @@ final class Statements {
     pad(left, LINES);
     left.add(line(title, "收入", "本年收入合计", a.fiscalIncome()));
     left.add(line(title, "收入", "年初财政拨款结转和结余", a.fiscalOpening()));
-    for (Fund fund : Fund.values()) {
-      String number = numbered() ? "" : number(fund.ordinal());
-      left.add(line(title, "年初", number + fund.words, a.opening(fund)));
+    List<Fund> carried = List.of(Fund.values());
+    for (int i = 0; i < carried.size(); i++) {
+      String number = numbered() ? "" : number(i);
+      left.add(line(title, "年初", number + carried.get(i).words, a.opening(carried.get(i))));
     }
     left.add(line(title, "收入", "总计", a.fiscalTotal()));
     List<String[]> right = new ArrayList<>();

@@ -80,8 +80,7 @@ final class StructureErrors {
             1,
             OPEN,
             List.of("pub-internal-mark"),
-            Edits.heading(
-                "20\\d\\d年度(?:部门|单位)决算(?:公开)?", h -> h + "（送审稿）", (b, a) -> "公开前应删除内部使用的标记"));
+            Edits.words("机构设置|单位构成", "。()$", (m, r) -> "\n仅供内部审核", (b, a) -> "公开前应删除内部使用的标记"));
   }
 
   private static void structure(Group group) {

@@ -3,6 +3,7 @@ package org.mingjian.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,26 @@ class MeasurementTest {
     measurement.run(seed, documents);
     System.out.println("seed " + seed + "\n" + measurement.table());
     measurement.remarks().forEach(System.out::println);
+    if (Boolean.getBoolean("mingjian.update")) {
+      Files.writeString(Path.of("reports/measurement.md"), report(seed, documents, measurement));
+    }
     Score total = measurement.totals().get(Format.TEXT);
     assertThat(measurement.falseAlarms()).containsEntry(Format.TEXT, 0);
     assertThat(total.found()).isGreaterThanOrEqualTo(Math.floorDiv(total.planted() * 90, 100));
+  }
+
+  private static String report(long seed, int documents, Measurement measurement) {
+    return "# 检查效果的衡量\n\n"
+        + "`mingjian exercise measure --seed "
+        + seed
+        + " --documents "
+        + documents
+        + " --format text` 的结果："
+        + "虚构的无错文件和各含一处错误的文件各 "
+        + documents
+        + " 份，三种版式轮流。“找到”指在植入处指出，“单独”指全文只指出这一处。由 MeasurementTest 以"
+        + " -Dmingjian.measure、-Dmingjian.update=true 重写。\n\n"
+        + measurement.table();
   }
 
   private static List<Accusation> examine(Path file) throws IOException {

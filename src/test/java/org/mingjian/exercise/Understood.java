@@ -67,7 +67,7 @@ record Understood(List<String> facts, List<String> findings) {
 
   private static List<String> facts(Disclosure disclosure) throws IOException {
     StringWriter json = new StringWriter();
-    ExtractReport report = new ExtractReport(json);
+    ExtractReport report = ExtractReport.json(json);
     report.begin();
     report.add(disclosure);
     report.end();
