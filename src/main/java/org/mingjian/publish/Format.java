@@ -6,25 +6,23 @@ import java.io.IOException;
 /** The kinds of files that a manuscript can become. */
 public enum Format {
   /** Plain text, a row of a table on a line, its cells apart by tabs. */
-  TEXT("txt", new TextWriter()),
-  MARKDOWN("md", new MarkdownWriter()),
-  HTML("html", new WebPageWriter(false)),
-  DOCX("docx", new DocxWriter()),
+  TEXT("txt"),
+  MARKDOWN("md"),
+  HTML("html"),
+  DOCX("docx"),
   /** A workbook with a sheet for each table, and sheets of the text between them. */
-  XLSX("xlsx", new WorkbookWriter(false)),
+  XLSX("xlsx"),
   /** Pages with ruled tables. */
-  PDF("pdf", new PdfWriter(true)),
+  PDF("pdf"),
   /** Pages whose tables have no lines. */
-  PDF_UNRULED("pdf", new PdfWriter(false)),
+  PDF_UNRULED("pdf"),
   /** A PDF that holds nothing but pictures of its pages, as a scanner makes it. */
-  PAGE_IMAGES("pdf", new PageImages());
+  PAGE_IMAGES("pdf");
 
   private final String extension;
-  private final ManuscriptWriter writer;
 
-  Format(String extension, ManuscriptWriter writer) {
+  Format(String extension) {
     this.extension = extension;
-    this.writer = writer;
   }
 
   /** What a file's name ends with, without the dot. */
@@ -34,7 +32,16 @@ public enum Format {
 
   /** The writer of this format, with its usual settings. */
   public ManuscriptWriter writer() {
-    return writer;
+    return switch (this) {
+      case TEXT -> new TextWriter();
+      case MARKDOWN -> new MarkdownWriter();
+      case HTML -> new WebPageWriter(false);
+      case DOCX -> new DocxWriter();
+      case XLSX -> new WorkbookWriter(false);
+      case PDF -> new PdfWriter(true);
+      case PDF_UNRULED -> new PdfWriter(false);
+      case PAGE_IMAGES -> new PageImages();
+    };
   }
 
   /** Tells whether this machine has what the format needs: a Chinese font, for pages. */

@@ -24,19 +24,22 @@ final class Typeface implements Closeable {
 
   /** What a font is for. */
   enum Style {
-    SONG("simsun.ttc", "gbsn00lp.ttf", "uming.ttc", "simsun.ttf", "songti.ttc"),
-    HEI(
-        "simhei.ttf",
-        "wqy-microhei.ttc",
-        "wqy-zenhei.ttc",
-        "droidsansfallbackfull.ttf",
-        "droidsansfallback.ttf",
-        "msyh.ttc");
+    SONG,
+    HEI;
 
-    private final List<String> files;
-
-    Style(String... files) {
-      this.files = List.of(files);
+    /** Returns the names of files that hold such a font, the best first. */
+    List<String> files() {
+      return switch (this) {
+        case SONG -> List.of("simsun.ttc", "gbsn00lp.ttf", "uming.ttc", "simsun.ttf", "songti.ttc");
+        case HEI ->
+            List.of(
+                "simhei.ttf",
+                "wqy-microhei.ttc",
+                "wqy-zenhei.ttc",
+                "droidsansfallbackfull.ttf",
+                "droidsansfallback.ttf",
+                "msyh.ttc");
+      };
     }
   }
 
@@ -60,7 +63,7 @@ final class Typeface implements Closeable {
     Map<String, File> files = files();
     Typeface typeface = new Typeface();
     for (Style style : Style.values()) {
-      for (String name : style.files) {
+      for (String name : style.files()) {
         if (files.containsKey(name)) {
           typeface.add(style, files.get(name));
           break;
@@ -77,7 +80,7 @@ final class Typeface implements Closeable {
   static boolean isAvailable() {
     Map<String, File> files = files();
     for (Style style : Style.values()) {
-      if (style.files.stream().anyMatch(files::containsKey)) {
+      if (style.files().stream().anyMatch(files::containsKey)) {
         return true;
       }
     }
