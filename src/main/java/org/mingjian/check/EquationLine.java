@@ -7,15 +7,38 @@ import org.mingjian.fact.Equation;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
 import org.mingjian.fact.RateEquation;
+import org.mingjian.fact.Term;
 
 /** Writes a broken equation with its headings, its numbers and by how much it fails. */
 final class EquationLine {
 
   private EquationLine() {}
 
+  /** Longer equations are printed without their zeros and blanks. */
+  private static final int MANY_TERMS = 8;
+
   /** Returns one line. */
   static String of(Equation equation) {
-    return equation.describe() + "： " + equation.print() + "，" + gap(equation);
+    Equation shown = equation;
+    int left = 0;
+    if (equation instanceof LinearEquation linear) {
+      shown = withoutZeros(linear);
+      left = equation.figures().size() - shown.figures().size();
+    }
+    String zeros = left == 0 ? "" : "（另有 " + left + " 项为 0 或空白）";
+    return shown.describe() + "： " + shown.print() + zeros + "，" + gap(equation);
+  }
+
+  private static LinearEquation withoutZeros(LinearEquation equation) {
+    return equation.left().size() + equation.right().size() <= MANY_TERMS
+        ? equation
+        : new LinearEquation(
+            withoutZeros(equation.left()), equation.relation(), withoutZeros(equation.right()));
+  }
+
+  private static List<Term> withoutZeros(List<Term> terms) {
+    List<Term> amounts = terms.stream().filter(t -> t.figure().value().signum() != 0).toList();
+    return amounts.isEmpty() ? terms.subList(0, 1) : amounts;
   }
 
   private static String gap(Equation equation) {

@@ -32,6 +32,9 @@ final class Wording {
               + "|表\\s{0,3}\\d{1,2}.{0,3}|.*表\\s{0,3}(?:[（(].{2,12}[）)])?"
               + "|[（(]?\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?[）)]?");
 
+  /** Nothing but words in brackets. */
+  private static final Pattern REMARK = Pattern.compile("（[^（）]*）|\\([^()]*\\)");
+
   /** Leader dots or wide space before a page number. */
   private static final Pattern CONTENTS_ENTRY =
       Pattern.compile(".*(?:[.．…·⋯]{3,}|…{1,}|\\s{3,}|\\t)\\s*[-—]?\\s?\\d{1,4}\\s?[-—]?");
@@ -93,7 +96,7 @@ final class Wording {
    * Tells whether the text is a heading, title, caption or contents entry, which nothing continues.
    */
   static boolean isSelfContained(String text) {
-    if (isFixed(text)) {
+    if (isFixed(text) || text.length() <= LONGEST_HEADING && REMARK.matcher(text).matches()) {
       return true;
     }
     return text.length() <= LONGEST_HEADING
