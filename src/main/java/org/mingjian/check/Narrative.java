@@ -17,7 +17,6 @@ import org.mingjian.fact.CountClaim;
 import org.mingjian.fact.Direction;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
-import org.mingjian.fact.ListClaim;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Outcome;
 import org.mingjian.fact.StatementCell;
@@ -304,29 +303,8 @@ public final class Narrative {
     return saysProject && !saysBasic && project.isZero() && !basic.isZero() ? "基本支出" : null;
   }
 
-  /** Returns the list and the cells that contradict it. */
-  public static List<Location> listPlaces(
-      ListClaim list, Collection<?> zero, Collection<?> missing) {
-    List<Location> places = new ArrayList<>();
-    places.add(list.location());
-    places.addAll(cellPlaces(zero));
-    places.addAll(cellPlaces(missing));
-    return places;
-  }
-
-  /** Returns what is wrong with a list of economic items. */
-  public static String listMessage(ListClaim list, Collection<?> zero, Collection<?> missing) {
-    StringBuilder text = new StringBuilder(list.subject().words()).append("所列科目");
-    if (!zero.isEmpty()) {
-      text.append("中，").append(names(zero)).append("在表中没有金额，不应列出");
-    }
-    if (!missing.isEmpty() && !list.open()) {
-      text.append(zero.isEmpty() ? "" : "；").append("没有列出表中有金额的").append(cellNames(missing));
-    }
-    return text.append("。").toString();
-  }
-
-  private static String names(Collection<?> cells) {
+  /** Returns the names of the rows of cells. */
+  public static String names(Collection<?> cells) {
     return cells.stream()
         .map(cell -> ((StatementCell) cell).name())
         .collect(Collectors.joining("、"));
