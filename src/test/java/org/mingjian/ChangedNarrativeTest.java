@@ -111,6 +111,7 @@ class ChangedNarrativeTest {
     System.out.printf(
         "%s: %d of %d changes reported (%d as error or warning), %d spots, seed %d%n",
         file.getFileName(), trials - missed.size(), trials, loud, spots.size(), SEED);
+    missed.forEach(System.out::println);
     assertThat((double) (trials - missed.size()) / trials)
         .as("%s, seed %d, missed:%n%s", file.getFileName(), SEED, String.join("\n", missed))
         .isGreaterThanOrEqualTo(demanded);

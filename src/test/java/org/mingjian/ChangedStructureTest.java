@@ -36,7 +36,7 @@ class ChangedStructureTest {
   private final List<String> missed = new ArrayList<>();
 
   @ParameterizedTest
-  @ValueSource(strings = {"jincheng-hrss-2024.txt", "putuo-czj-2024.pdf", "putuo-shgzb-2024.pdf"})
+  @ValueSource(strings = {"jincheng-hrss-2024.txt", "putuo-czj-2024.pdf", "putuo-shgzb-2024.pdf", "foshan-rail-2019.pdf"})
   void anEntryOfTheGlossary(String name) {
     Path file = RealDocuments.named(name);
     Document document = Stages.read(file);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingjian.fact.AmountClaim;
 import org.mingjian.fact.Certainty;
 import org.mingjian.fact.ChangeClaim;
@@ -34,6 +35,7 @@ public final class Narrative {
       Pattern.compile("(?:无|未|没有|没|不)(?:增减|增加|减少|发生增减|发生变化)|无增加|持平");
   private static final BigDecimal LITTLE = new BigDecimal("0.02");
   private static final int QUOTED = 8;
+  private static final int LEAST_DIGITS = 5; // 12.50
   private static final int NOT_PRINTED = -1_000_000;
 
   private Narrative() {}
@@ -42,6 +44,28 @@ public final class Narrative {
   public static boolean agree(Figure one, Figure other) {
     return one.unit().dimension() == other.unit().dimension()
         && LinearEquation.same(one, other).outcome() != Outcome.CONTRADICTED;
+  }
+
+  /**
+   * Tells whether two amounts of one unit are printed with equally many digits, of which exactly one
+   * differs and which cannot be the same number.
+   */
+  public static boolean oneDigitApart(Figure one, Figure other) {
+    String print = one.value().toPlainString();
+    String second = other.value().toPlainString();
+    boolean alike =
+        one.isPrinted()
+            && other.isPrinted()
+            && one.unit().equals(other.unit())
+            && print.length() == second.length()
+            && print.length() >= LEAST_DIGITS;
+    if (!alike || agree(one, other)) {
+      return false;
+    }
+    return IntStream.range(0, print.length())
+            .filter(i -> print.charAt(i) != second.charAt(i))
+            .count()
+        == 1;
   }
 
   /** Tells whether the parts can add up to the whole. */
