@@ -20,6 +20,8 @@ import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Outcome;
+import org.mingjian.fact.RateEquation;
+import org.mingjian.fact.ShareClaim;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
 
@@ -66,6 +68,18 @@ public final class Narrative {
             .filter(i -> print.charAt(i) != second.charAt(i))
             .count()
         == 1;
+  }
+
+  /**
+   * Tells whether a share is above 100% though the part is not above the whole, and only rounding of
+   * small amounts lets the three figures agree.
+   */
+  public static boolean isBeyondWhole(ShareClaim claim) {
+    return claim.rate().exact().compareTo(BigDecimal.ONE) > 0
+        && claim.part().exact().signum() >= 0
+        && claim.part().exact().compareTo(claim.whole().exact()) <= 0
+        && RateEquation.share(claim.rate(), claim.part(), claim.whole()).outcome()
+            != Outcome.CONTRADICTED;
   }
 
   /** Tells whether the parts can add up to the whole. */

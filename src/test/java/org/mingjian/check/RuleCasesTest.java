@@ -38,9 +38,10 @@ class RuleCasesTest {
   private static final Path RULES = Path.of("rules");
   private static final Path SAMPLES = Path.of("samples");
 
-  /** Rules that {@link StatementRulesTest} tries. */
+  /** Rules that {@link StatementRulesTest} and {@link ContentsPagesTest} try. */
   private static final Set<String> ON_FACTS =
       Set.of(
+          "doc-toc-page-match",
           "t1-nonzero",
           "t6-total",
           "t7-budget-and-actual",
