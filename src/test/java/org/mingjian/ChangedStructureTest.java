@@ -36,7 +36,9 @@ class ChangedStructureTest {
   private int tried;
   private final List<String> missed = new ArrayList<>();
 
-  /** An older glossary explains terms of which the document has no amount: nothing asks for them. */
+  /**
+   * An older glossary explains terms of which the document has no amount: nothing asks for them.
+   */
   @ParameterizedTest
   @CsvSource({
     "jincheng-hrss-2024.txt, 0.95",

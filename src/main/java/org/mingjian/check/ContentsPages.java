@@ -41,8 +41,8 @@ public final class ContentsPages {
   private ContentsPages() {}
 
   /**
-   * Returns the misplaced entries; none when two thirds of the entries have no distance in common or
-   * pages are not known.
+   * Returns the misplaced entries; none when two thirds of the entries have no distance in common
+   * or pages are not known.
    */
   public static List<Misplaced> misplaced(Collection<?> entries) {
     List<Listed> listed = new ArrayList<>();

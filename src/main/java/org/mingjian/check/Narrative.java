@@ -1,7 +1,6 @@
 package org.mingjian.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -49,8 +48,8 @@ public final class Narrative {
   }
 
   /**
-   * Tells whether two amounts of one unit are printed with equally many digits, of which exactly one
-   * differs and which cannot be the same number.
+   * Tells whether two amounts of one unit are printed with equally many digits, of which exactly
+   * one differs and which cannot be the same number.
    */
   public static boolean oneDigitApart(Figure one, Figure other) {
     String print = one.value().toPlainString();
@@ -71,8 +70,8 @@ public final class Narrative {
   }
 
   /**
-   * Tells whether a share is above 100% though the part is not above the whole, and only rounding of
-   * small amounts lets the three figures agree.
+   * Tells whether a share is above 100% though the part is not above the whole, and only rounding
+   * of small amounts lets the three figures agree.
    */
   public static boolean isBeyondWhole(ShareClaim claim) {
     return claim.rate().exact().compareTo(BigDecimal.ONE) > 0

@@ -204,9 +204,7 @@ final class NarrativeRecognizer {
         nothing = none(text, paragraph, heading); // under 三公 it may speak of one item
       } else if (empty.find() && isAbout(empty.group(1))) {
         claims.add(none(empty.group(1), paragraph, heading));
-      } else if (matcher.find()
-          && isAbout(matcher.group(1))
-          && !matcher.group().contains("原因")) {
+      } else if (matcher.find() && isAbout(matcher.group(1)) && !matcher.group().contains("原因")) {
         claims.add(none(matcher.group(1), paragraph, heading));
       }
     }

@@ -99,9 +99,7 @@ final class PlainText {
       from--;
     }
     boolean starts =
-        i > from
-            && i - from <= 3
-            && (from == 0 || ".．,，".indexOf(printed.charAt(from - 1)) < 0);
+        i > from && i - from <= 3 && (from == 0 || ".．,，".indexOf(printed.charAt(from - 1)) < 0);
     return starts
         && separatesThousands(printed, i)
         && i + 5 < printed.length()

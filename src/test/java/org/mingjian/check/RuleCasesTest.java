@@ -105,7 +105,8 @@ class RuleCasesTest {
             .collect(Collectors.toSet());
     TreeSet<String> untested = new TreeSet<>();
     for (RuleInfo rule : BASE.rules()) {
-      if (!tested.contains(rule.id()) && !ON_FACTS.contains(rule.id())
+      if (!tested.contains(rule.id())
+          && !ON_FACTS.contains(rule.id())
           && !UNTRIED.contains(rule.id())) {
         untested.add(rule.id());
       }
@@ -137,9 +138,7 @@ class RuleCasesTest {
   private static boolean reconciled(Assessment assessment, String rule, boolean contradicted) {
     return assessment.reconciliations().stream()
         .anyMatch(
-            r ->
-                r.ruleId().equals(rule)
-                    && (r.outcome() == Outcome.CONTRADICTED) == contradicted);
+            r -> r.ruleId().equals(rule) && (r.outcome() == Outcome.CONTRADICTED) == contradicted);
   }
 
   private static String changed(Case c) throws IOException {
