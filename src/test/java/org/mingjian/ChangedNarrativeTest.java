@@ -29,6 +29,7 @@ class ChangedNarrativeTest {
 
   private static final int TRIALS = 60;
   private static final double DEMANDED = 0.95;
+  private static final double DEMANDED_OLDER = 0.75;
   private static final long SEED = Changes.SEED;
   private static final Pattern NUMBER =
       Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?(?=\\s*(?:万元|%|％))(?!\\s*万元\\s*[（(]含)");
@@ -57,6 +58,12 @@ class ChangedNarrativeTest {
     demand(RealDocuments.named("putuo-czj-2024-planted.pdf"), NUMBER);
   }
 
+  /** Another year and region, with budgets and reasons told otherwise. */
+  @Test
+  void aDigitInTheOlderPdf() {
+    demand(RealDocuments.named("foshan-rail-2019.pdf"), NUMBER, DEMANDED_OLDER);
+  }
+
   @Test
   void aDirectionInTheRealText() {
     demand(RealDocuments.named("jincheng-hrss-2024.txt"), DIRECTION);
@@ -69,6 +76,10 @@ class ChangedNarrativeTest {
   }
 
   private static void demand(Path file, Pattern pattern) {
+    demand(file, pattern, DEMANDED);
+  }
+
+  private static void demand(Path file, Pattern pattern, double demanded) {
     Document document = Stages.read(file);
     Assessment before = Stages.check(document);
     Set<String> known = new HashSet<>();
@@ -100,9 +111,10 @@ class ChangedNarrativeTest {
     System.out.printf(
         "%s: %d of %d changes reported (%d as error or warning), %d spots, seed %d%n",
         file.getFileName(), trials - missed.size(), trials, loud, spots.size(), SEED);
+    missed.forEach(System.out::println);
     assertThat((double) (trials - missed.size()) / trials)
         .as("%s, seed %d, missed:%n%s", file.getFileName(), SEED, String.join("\n", missed))
-        .isGreaterThanOrEqualTo(DEMANDED);
+        .isGreaterThanOrEqualTo(demanded);
   }
 
   /** The places of the pattern in paragraphs that make claims. */

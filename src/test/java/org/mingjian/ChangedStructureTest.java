@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.check.Assessment;
 import org.mingjian.check.Finding;
@@ -35,9 +36,17 @@ class ChangedStructureTest {
   private int tried;
   private final List<String> missed = new ArrayList<>();
 
+  /**
+   * An older glossary explains terms of which the document has no amount: nothing asks for them.
+   */
   @ParameterizedTest
-  @ValueSource(strings = {"jincheng-hrss-2024.txt", "putuo-czj-2024.pdf", "putuo-shgzb-2024.pdf"})
-  void anEntryOfTheGlossary(String name) {
+  @CsvSource({
+    "jincheng-hrss-2024.txt, 0.95",
+    "putuo-czj-2024.pdf, 0.95",
+    "putuo-shgzb-2024.pdf, 0.95",
+    "foshan-rail-2019.pdf, 0.75"
+  })
+  void anEntryOfTheGlossary(String name, double demanded) {
     Path file = RealDocuments.named(name);
     Document document = Stages.read(file);
     Assessment before = Stages.check(document);
@@ -61,7 +70,7 @@ class ChangedStructureTest {
                   || finding.message().contains(term)
                   || isAt(finding, next));
     }
-    demand(file);
+    demand(file, demanded);
   }
 
   @ParameterizedTest
@@ -161,11 +170,15 @@ class ChangedStructureTest {
   }
 
   private void demand(Path file) {
+    demand(file, DEMANDED);
+  }
+
+  private void demand(Path file, double demanded) {
     System.out.printf(
         "%s: %d of %d changes reported%n", file.getFileName(), tried - missed.size(), tried);
     assertThat(tried).as("places to change").isPositive();
     assertThat((double) (tried - missed.size()) / tried)
         .as("missed:%n%s", String.join("\n", missed))
-        .isGreaterThanOrEqualTo(DEMANDED);
+        .isGreaterThanOrEqualTo(demanded);
   }
 }

@@ -1,11 +1,11 @@
 package org.mingjian.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mingjian.fact.AmountClaim;
 import org.mingjian.fact.Certainty;
 import org.mingjian.fact.ChangeClaim;
@@ -17,9 +17,10 @@ import org.mingjian.fact.CountClaim;
 import org.mingjian.fact.Direction;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
-import org.mingjian.fact.ListClaim;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Outcome;
+import org.mingjian.fact.RateEquation;
+import org.mingjian.fact.ShareClaim;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
 
@@ -35,6 +36,7 @@ public final class Narrative {
       Pattern.compile("(?:无|未|没有|没|不)(?:增减|增加|减少|发生增减|发生变化)|无增加|持平");
   private static final BigDecimal LITTLE = new BigDecimal("0.02");
   private static final int QUOTED = 8;
+  private static final int LEAST_DIGITS = 5; // 12.50
   private static final int NOT_PRINTED = -1_000_000;
 
   private Narrative() {}
@@ -43,6 +45,40 @@ public final class Narrative {
   public static boolean agree(Figure one, Figure other) {
     return one.unit().dimension() == other.unit().dimension()
         && LinearEquation.same(one, other).outcome() != Outcome.CONTRADICTED;
+  }
+
+  /**
+   * Tells whether two amounts of one unit are printed with equally many digits, of which exactly
+   * one differs and which cannot be the same number.
+   */
+  public static boolean oneDigitApart(Figure one, Figure other) {
+    String print = one.value().toPlainString();
+    String second = other.value().toPlainString();
+    boolean alike =
+        one.isPrinted()
+            && other.isPrinted()
+            && one.unit().equals(other.unit())
+            && print.length() == second.length()
+            && print.length() >= LEAST_DIGITS;
+    if (!alike || agree(one, other)) {
+      return false;
+    }
+    return IntStream.range(0, print.length())
+            .filter(i -> print.charAt(i) != second.charAt(i))
+            .count()
+        == 1;
+  }
+
+  /**
+   * Tells whether a share is above 100% though the part is not above the whole, and only rounding
+   * of small amounts lets the three figures agree.
+   */
+  public static boolean isBeyondWhole(ShareClaim claim) {
+    return claim.rate().exact().compareTo(BigDecimal.ONE) > 0
+        && claim.part().exact().signum() >= 0
+        && claim.part().exact().compareTo(claim.whole().exact()) <= 0
+        && RateEquation.share(claim.rate(), claim.part(), claim.whole()).outcome()
+            != Outcome.CONTRADICTED;
   }
 
   /** Tells whether the parts can add up to the whole. */
@@ -304,29 +340,8 @@ public final class Narrative {
     return saysProject && !saysBasic && project.isZero() && !basic.isZero() ? "基本支出" : null;
   }
 
-  /** Returns the list and the cells that contradict it. */
-  public static List<Location> listPlaces(
-      ListClaim list, Collection<?> zero, Collection<?> missing) {
-    List<Location> places = new ArrayList<>();
-    places.add(list.location());
-    places.addAll(cellPlaces(zero));
-    places.addAll(cellPlaces(missing));
-    return places;
-  }
-
-  /** Returns what is wrong with a list of economic items. */
-  public static String listMessage(ListClaim list, Collection<?> zero, Collection<?> missing) {
-    StringBuilder text = new StringBuilder(list.subject().words()).append("所列科目");
-    if (!zero.isEmpty()) {
-      text.append("中，").append(names(zero)).append("在表中没有金额，不应列出");
-    }
-    if (!missing.isEmpty() && !list.open()) {
-      text.append(zero.isEmpty() ? "" : "；").append("没有列出表中有金额的").append(cellNames(missing));
-    }
-    return text.append("。").toString();
-  }
-
-  private static String names(Collection<?> cells) {
+  /** Returns the names of the rows of cells. */
+  public static String names(Collection<?> cells) {
     return cells.stream()
         .map(cell -> ((StatementCell) cell).name())
         .collect(Collectors.joining("、"));

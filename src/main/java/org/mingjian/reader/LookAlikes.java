@@ -15,14 +15,17 @@ import org.mingjian.document.Table;
 
 /**
  * Replaces Kangxi radicals, radical supplements and compatibility ideographs, which fonts and
- * copied PDF text put in the place of ordinary characters: they look the same and compare
- * differently. Every character stays one character, and nothing else is changed.
+ * copied PDF text put in the place of ordinary characters, and the digits and decimal points that
+ * an input method typed in full width: they look the same and compare differently. Every character
+ * stays one character, and nothing else is changed.
  */
 final class LookAlikes {
 
   /** Of the radical supplements those in everyday words; Unicode gives them no equivalent. */
   private static final Map<Character, Character> RADICALS =
       pairs("⺁厂⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞" + "⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟");
+
+  private static final char FULL_WIDTH_POINT = '．';
 
   private LookAlikes() {}
 
@@ -41,6 +44,12 @@ final class LookAlikes {
     for (int i = 0; i < plain.length(); i++) {
       if (isLookAlike(plain.charAt(i))) {
         plain.setCharAt(i, ordinary(plain.charAt(i)));
+      }
+    }
+    for (int i = 1; i < plain.length() - 1; i++) {
+      boolean between = isDigit(plain.charAt(i - 1)) && isDigit(plain.charAt(i + 1));
+      if (plain.charAt(i) == FULL_WIDTH_POINT && between) {
+        plain.setCharAt(i, '.');
       }
     }
     return plain.toString();
@@ -76,10 +85,20 @@ final class LookAlikes {
   }
 
   private static boolean isLookAlike(char c) {
-    return c >= 0x2E80 && c <= 0x2FDF || c >= 0xF900 && c <= 0xFAFF;
+    return c >= 0x2E80 && c <= 0x2FDF
+        || c >= 0xF900 && c <= 0xFAFF
+        || c >= '０' && c <= '９'
+        || c == FULL_WIDTH_POINT;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static char ordinary(char c) {
+    if (c == FULL_WIDTH_POINT) {
+      return c; // after an ordinal it stays
+    }
     String normal = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
     return normal.length() == 1 ? RADICALS.getOrDefault(c, normal.charAt(0)) : c;
   }

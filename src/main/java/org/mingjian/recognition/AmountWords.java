@@ -38,7 +38,7 @@ final class AmountWords {
               amount.group(),
               expected,
               Certainty.LIKELY,
-              passage.location(amount.start(), amount.end()));
+              passage.location(amount.start(), amount.group()));
           finds.add(
               Kind.WRONG_UNIT,
               amount.group(),

@@ -17,7 +17,6 @@ import org.mingjian.fact.Location;
 import org.mingjian.fact.NoneClaim;
 import org.mingjian.fact.Part;
 import org.mingjian.fact.StatementCell;
-import org.mingjian.fact.Subject;
 
 /**
  * Turns the narrative of a document (部门决算情况说明) into claims. Registers every number printed there,
@@ -32,9 +31,18 @@ final class NarrativeRecognizer {
           Pattern.DOTALL);
   private static final Pattern NONE =
       Pattern.compile(
-          "(?:^|。|；)[^，。；]{0,40}?(?:无|没有|未安排|未发生|未使用|不涉及|不存在)(?:使用|安排|发生)?"
+          "(?:^|。|；)[^，。；]{0,40}?(?:无|没有|未安排|未发生|未使用|未取得|不涉及|不存在|不适用)(?:使用|安排|发生|取得)?"
               + "(此项|该项|本项|相关|一般公共预算财政拨款安排的三公|三公|政府性基金|国有资本经营|国有资金经营|机关运行|政府采购)"
               + "[^，。；]{0,30}");
+
+  private static final Pattern EMPTY_TABLE =
+      Pattern.compile("(政府性基金|国有资本经营|三公)[^，。；]{0,40}(?:为|是)空表");
+
+  /** All that a section says. */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "(?:20\\d\\d年度?)?(?:本部门|本单位|本年度?)?(?:[本此该]表)?(?:为|是)?"
+              + "(?:无|空表|不适用|不涉及|无数据|无内容|没有数据|无此项(?:内容|收支|支出|业务)?)[。.]?");
 
   private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年度?(?![初末])");
 
@@ -84,6 +92,7 @@ final class NarrativeRecognizer {
     private Heading top;
     private Heading innermost;
     private ClaimReader reader;
+    private NoneClaim nothing; // claimed when the section says no more
 
     Reading(
         Document document,
@@ -189,16 +198,22 @@ final class NarrativeRecognizer {
         return;
       }
       String text = PlainText.key(paragraph.text());
+      Matcher empty = EMPTY_TABLE.matcher(text);
       Matcher matcher = NONE.matcher(text);
-      if (!matcher.find() || !isAbout(matcher.group(1)) || matcher.group().contains("原因")) {
-        return;
+      if (NOTHING.matcher(text).matches() && !section.kind().equals("three-public")) {
+        nothing = none(text, paragraph, heading); // under 三公 it may speak of one item
+      } else if (empty.find() && isAbout(empty.group(1))) {
+        claims.add(none(empty.group(1), paragraph, heading));
+      } else if (matcher.find() && isAbout(matcher.group(1)) && !matcher.group().contains("原因")) {
+        claims.add(none(matcher.group(1), paragraph, heading));
       }
-      Subject subject = index.subject(section.subject().get(0), matcher.group(1));
-      claims.add(
-          new NoneClaim(
-              subject,
-              section.kind(),
-              Location.ofText(paragraph.place(), heading, paragraph.text().strip())));
+    }
+
+    private NoneClaim none(String words, Paragraph paragraph, String heading) {
+      return new NoneClaim(
+          index.subject(section.subject().get(0), words),
+          section.kind(),
+          Location.ofText(paragraph.place(), heading, paragraph.text().strip()));
     }
 
     private boolean isAbout(String words) {
@@ -228,6 +243,10 @@ final class NarrativeRecognizer {
         return;
       }
       List<Claim> read = reader.finish();
+      if (nothing != null && read.isEmpty()) {
+        claims.add(nothing);
+      }
+      nothing = null;
       claims.addAll(reader.mentions());
       claims.addAll(read);
       claims.addAll(ofSection);

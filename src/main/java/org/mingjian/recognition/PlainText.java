@@ -87,12 +87,28 @@ final class PlainText {
       case ';' -> '；';
       case ':' -> '：';
       case ',' -> separatesThousands(printed, i) ? ',' : '，';
+      case '，' -> separatesWholeThousands(printed, i) ? ',' : '，';
       default -> c;
     };
   }
 
+  /** A full-width comma separates thousands where nothing but one amount can be meant: 1，234.56. */
+  private static boolean separatesWholeThousands(String printed, int i) {
+    int from = i;
+    while (from > 0 && isDigit(halfWidth(printed.charAt(from - 1)))) {
+      from--;
+    }
+    boolean starts =
+        i > from && i - from <= 3 && (from == 0 || ".．,，".indexOf(printed.charAt(from - 1)) < 0);
+    return starts
+        && separatesThousands(printed, i)
+        && i + 5 < printed.length()
+        && halfWidth(printed.charAt(i + 4)) == '.'
+        && isDigit(halfWidth(printed.charAt(i + 5)));
+  }
+
   private static boolean separatesThousands(String printed, int i) {
-    if (i == 0 || !isDigit(halfWidth(printed.charAt(i - 1))) || i + 3 >= printed.length() + 0) {
+    if (i == 0 || !isDigit(halfWidth(printed.charAt(i - 1))) || i + 3 >= printed.length()) {
       return false;
     }
     for (int k = i + 1; k <= i + 3; k++) {

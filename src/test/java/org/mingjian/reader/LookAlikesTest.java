@@ -18,7 +18,7 @@ class LookAlikesTest {
 
   @Test
   void everyOtherCharacterStaysAsPrinted() {
-    String text = "（一）“三公”经费　１２３．４５％，①②，ﬁ，⺶";
+    String text = "（一）“三公”经费　％，①②，ﬁ，⺶";
     assertThat(LookAlikes.replaced(text)).isEqualTo(text);
   }
 
@@ -32,5 +32,11 @@ class LookAlikesTest {
         assertThat(((Table) block).cells()).extracting(Cell::text).containsExactly("收入", "1");
       }
     }
+  }
+
+  @Test
+  void numbersTypedInFullWidthBecomeOrdinary() {
+    assertThat(LookAlikes.replaced("２０１３２０１ 为１２．５０万元")).isEqualTo("2013201 为12.50万元");
+    assertThat(LookAlikes.replaced("１．教育支出")).isEqualTo("1．教育支出");
   }
 }
