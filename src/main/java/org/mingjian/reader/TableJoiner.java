@@ -88,17 +88,41 @@ final class TableJoiner {
   /** Returns the table and begins a new one; null when it is blank and so only a drawing. */
   Table finish() {
     boolean blank = parts.stream().allMatch(PageTable::isBlank);
-    GridBuilder grid = new GridBuilder();
+    List<Cell> cells = new ArrayList<>();
+    int rows = 0;
     for (PageTable part : parts) {
-      double[] own = aligned(part);
-      int offset = grid.rows();
-      for (Cell cell : part.cells()) {
-        int from = nearest(edges, own[cell.column()]);
-        int to = nearest(edges, own[cell.column() + cell.columnSpan()]);
-        grid.add(offset + cell.row(), from, cell.rowSpan(), to - from, cell.text(), cell.place());
-      }
+      rows = CutRow.append(cells, rows, placed(part), part.rows());
+    }
+    GridBuilder grid = new GridBuilder();
+    for (Cell cell : cells) {
+      grid.add(
+          cell.row(),
+          cell.column(),
+          cell.rowSpan(),
+          cell.columnSpan(),
+          cell.text(),
+          cell.place());
     }
     parts.clear();
     return blank ? null : grid.build(true);
+  }
+
+  /** Returns the cells of a part with the columns of the whole. */
+  private List<Cell> placed(PageTable part) {
+    double[] own = aligned(part);
+    List<Cell> placed = new ArrayList<>();
+    for (Cell cell : part.cells()) {
+      int from = nearest(edges, own[cell.column()]);
+      int to = nearest(edges, own[cell.column() + cell.columnSpan()]);
+      placed.add(
+          new Cell(
+              cell.row(),
+              from,
+              cell.rowSpan(),
+              Math.max(1, to - from),
+              cell.text(),
+              cell.place()));
+    }
+    return placed;
   }
 }

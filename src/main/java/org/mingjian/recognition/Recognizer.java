@@ -45,7 +45,9 @@ public final class Recognizer {
     if (identity.type() == Disclosure.Type.FINAL_ACCOUNT) {
       facts.addAll(narrative.recognize(document, outline, cells(tables), figures, identity.year()));
     }
-    FormRecognizer.Found found = forms.recognize(document, outline, figures, tables.blocks());
+    String inForce = profile == null ? identity.profile() : profile;
+    FormRecognizer.Found found =
+        forms.recognize(document, outline, figures, tables.blocks(), inForce);
     facts.addAll(found.facts());
     List<Diagnostic> diagnostics = new ArrayList<>(document.diagnostics());
     diagnostics.addAll(tables.diagnostics());
@@ -54,7 +56,7 @@ public final class Recognizer {
         document,
         identity.body(),
         identity.year(),
-        profile == null ? identity.profile() : profile,
+        inForce,
         identity.type(),
         tables.tables(),
         facts,
