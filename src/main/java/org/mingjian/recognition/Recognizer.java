@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.document.Document;
 import org.mingjian.fact.Disclosure;
+import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.StatementCell;
 
 /** Recognises what a document says: the entry point of this package. Thread-safe. */
@@ -57,11 +58,19 @@ public final class Recognizer {
         identity.body(),
         identity.year(),
         inForce,
-        identity.type(),
+        type(identity, found),
         tables.tables(),
         facts,
         figures.all(),
         diagnostics);
+  }
+
+  /** A document of which nothing else is known but that forms stand in it holds just these. */
+  private static Disclosure.Type type(Identity identity, FormRecognizer.Found found) {
+    boolean forms = found.forms().stream().anyMatch(EvaluationForm::isReadable);
+    return identity.type() == Disclosure.Type.UNKNOWN && forms
+        ? Disclosure.Type.SELF_EVALUATION
+        : identity.type();
   }
 
   private static List<StatementCell> cells(StatementTableRecognizer.Found tables) {
