@@ -138,8 +138,13 @@ final class IndicatorReader {
     }
     if (!second.isEmpty()) {
       level2 = second;
-      level1 = first.isEmpty() ? firstLevelOf(second) : first;
+      level1 = first.isEmpty() ? below(firstLevelOf(second)) : first;
     }
+  }
+
+  /** Returns the first level as printed, which may have points: 产出指标（50分）. */
+  private String below(String first) {
+    return level1.startsWith(first.substring(0, Math.min(2, first.length()))) ? level1 : first;
   }
 
   private String firstLevelOf(String second) {
