@@ -24,8 +24,8 @@ import org.mingjian.reader.PrintedForm;
 import org.mingjian.reader.UnreadableFileException;
 
 /**
- * Invented forms in the shapes that provinces use, each as HTML, as text and as PDF: they close, and
- * what is changed in them is reported once, at its place.
+ * Invented forms in the shapes that provinces use, each as HTML, as text and as PDF: they close,
+ * and what is changed in them is reported once, at its place.
  */
 class FormShapesTest {
 
@@ -56,12 +56,13 @@ class FormShapesTest {
   }
 
   /**
-   * What is replaced, by what, and the rule and the quotation that report it; text, whose rows may be
-   * lost, may need another rule.
+   * What is replaced, by what, and the rule and the quotation that report it; text, whose rows may
+   * be lost, may need another rule.
    */
   @ParameterizedTest(name = "{0}: {1} → {2}")
   @CsvFileSource(resources = "forms/changes.csv", numLinesToSkip = 1)
-  void aChangeIsReportedOnce(String shape, String replace, String with, String rule, String quote, String inText)
+  void aChangeIsReportedOnce(
+      String shape, String replace, String with, String rule, String quote, String inText)
       throws Exception {
     with = with == null ? "" : with;
     String html = html(shape);
@@ -92,7 +93,9 @@ class FormShapesTest {
     for (byte[] pdf : List.of(printed.pdf(2000, -1), printed.pdf(bottom, 6))) {
       Assessment assessment =
           Stages.check(DocumentReader.standard().read(pdf, "form.pdf", Limits.DEFAULT));
-      assertThat(assessment.findings()).extracting(Finding::ruleId).noneMatch(rule -> rule.startsWith("perf-"));
+      assertThat(assessment.findings())
+          .extracting(Finding::ruleId)
+          .noneMatch(rule -> rule.startsWith("perf-"));
       read.addAll(assessment.disclosure().facts(EvaluationForm.class));
     }
     assertThat(read).hasSize(2);
@@ -108,8 +111,7 @@ class FormShapesTest {
     return assessment.findings().stream()
         .filter(finding -> finding.ruleId().startsWith("perf-"))
         .filter(
-            finding ->
-                finding.severity() != Severity.INFO || finding.ruleId().equals("perf-blank"))
+            finding -> finding.severity() != Severity.INFO || finding.ruleId().equals("perf-blank"))
         .toList();
   }
 

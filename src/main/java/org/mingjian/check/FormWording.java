@@ -113,8 +113,7 @@ public final class FormWording {
   }
 
   /** Says which forms carry the grades that the narrative counts otherwise. */
-  public static String gradedOtherwise(
-      List<CountClaim> counts, Collection<EvaluationForm> forms) {
+  public static String gradedOtherwise(List<CountClaim> counts, Collection<EvaluationForm> forms) {
     List<String> told = new ArrayList<>();
     for (CountClaim count : counts) {
       List<String> names = graded(count, forms);

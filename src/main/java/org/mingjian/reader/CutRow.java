@@ -8,8 +8,8 @@ import org.mingjian.document.Cell;
 
 /**
  * Puts together a row that the end of a page cuts in two: a long text breaks off in the middle of a
- * sentence, and nothing stands left of where it goes on. Headings that are printed again on the next
- * page may stand in between.
+ * sentence, and nothing stands left of where it goes on. Headings that are printed again on the
+ * next page may stand in between.
  */
 final class CutRow {
 
@@ -94,7 +94,8 @@ final class CutRow {
   private static void complete(List<Cell> above, int last, Cell rest) {
     Cell begun = ending(above, last, rest);
     above.set(
-        above.indexOf(begun), moved(begun, begun.row(), begun.rowSpan(), begun.text() + rest.text()));
+        above.indexOf(begun),
+        moved(begun, begun.row(), begun.rowSpan(), begun.text() + rest.text()));
   }
 
   private static Cell moved(Cell cell, int row, int rowSpan, String text) {

@@ -96,12 +96,7 @@ final class TableJoiner {
     GridBuilder grid = new GridBuilder();
     for (Cell cell : cells) {
       grid.add(
-          cell.row(),
-          cell.column(),
-          cell.rowSpan(),
-          cell.columnSpan(),
-          cell.text(),
-          cell.place());
+          cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text(), cell.place());
     }
     parts.clear();
     return blank ? null : grid.build(true);
@@ -116,12 +111,7 @@ final class TableJoiner {
       int to = nearest(edges, own[cell.column() + cell.columnSpan()]);
       placed.add(
           new Cell(
-              cell.row(),
-              from,
-              cell.rowSpan(),
-              Math.max(1, to - from),
-              cell.text(),
-              cell.place()));
+              cell.row(), from, cell.rowSpan(), Math.max(1, to - from), cell.text(), cell.place()));
     }
     return placed;
   }

@@ -343,7 +343,16 @@ final class FormReader {
     for (List<ScoreReading> row : indicators.readings()) {
       scores = scores.add(row.get(0).points());
     }
-    return total.compareTo(HUNDRED) == 0 && scores.compareTo(HUNDRED) != 0;
+    BigDecimal excess = scores.subtract(HUNDRED);
+    return total.compareTo(HUNDRED) == 0 && excess.signum() != 0 && !isSlip(excess);
+  }
+
+  /** Tells whether a single score is too high by so much: then 100 is the total all the same. */
+  private boolean isSlip(BigDecimal excess) {
+    return excess.signum() > 0
+        && indicators.readings().stream()
+            .map(row -> row.get(0))
+            .anyMatch(row -> row.points().subtract(row.weightOrZero()).compareTo(excess) == 0);
   }
 
   private Figure points(BigDecimal value, Place place, String column, String quote) {

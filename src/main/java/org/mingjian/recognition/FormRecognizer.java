@@ -47,7 +47,7 @@ final class FormRecognizer {
     List<Object> facts = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (FormSource source : new FormFinder(document, outline, usedBlocks).find()) {
-      EvaluationForm form = 
+      EvaluationForm form =
           new FormReader(source, forms.size() + 1, dictionary, scale, figures).read();
       forms.add(form);
       facts.add(form);
