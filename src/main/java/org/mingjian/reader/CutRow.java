@@ -2,6 +2,7 @@ package org.mingjian.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.mingjian.document.Cell;
@@ -104,10 +105,10 @@ final class CutRow {
 
   /** Returns how many rows at the top of a page repeat rows above. */
   private static int repeatedHeadings(List<Cell> above, List<Cell> below, int more) {
-    List<TreeMap<Integer, String>> known = new ArrayList<>();
+    List<Map<Integer, String>> known = new ArrayList<>();
     int row = 0;
     while (row < more) {
-      TreeMap<Integer, String> words = words(inRow(below, row));
+      Map<Integer, String> words = words(inRow(below, row));
       if (words.size() < FEWEST_HEADINGS
           || words.values().stream().anyMatch(word -> NUMBER.matcher(word).matches())) {
         break;
@@ -123,16 +124,16 @@ final class CutRow {
     return row;
   }
 
-  private static List<TreeMap<Integer, String>> rowsOf(List<Cell> cells) {
-    TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
+  private static List<Map<Integer, String>> rowsOf(List<Cell> cells) {
+    Map<Integer, List<Cell>> rows = new TreeMap<>();
     for (Cell cell : cells) {
       rows.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(cell);
     }
     return rows.values().stream().map(CutRow::words).toList();
   }
 
-  private static TreeMap<Integer, String> words(List<Cell> cells) {
-    TreeMap<Integer, String> words = new TreeMap<>();
+  private static Map<Integer, String> words(List<Cell> cells) {
+    Map<Integer, String> words = new TreeMap<>();
     for (Cell cell : cells) {
       if (!cell.isBlank()) {
         words.put(cell.column(), cell.text().replaceAll("\\s", ""));
