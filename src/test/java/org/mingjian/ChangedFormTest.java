@@ -19,7 +19,6 @@ import org.mingjian.document.Place;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.FormBalance;
-import org.mingjian.fact.Grade;
 import org.mingjian.fact.Location;
 
 /**
@@ -30,6 +29,7 @@ import org.mingjian.fact.Location;
 class ChangedFormTest {
 
   private static final int TRIALS = Integer.getInteger("mingjian.trials", 200);
+  private static final List<String> GRADES = List.of("优", "良", "中", "差");
   private static final double DEMANDED = 0.97;
   private static final long SEED = Changes.SEED;
 
@@ -124,8 +124,8 @@ class ChangedFormTest {
   }
 
   private static String change(String printed, Random random) {
-    if (Grade.named(printed) != null) {
-      List<String> others = new ArrayList<>(List.of("优", "良", "中", "差"));
+    if (GRADES.contains(printed)) {
+      List<String> others = new ArrayList<>(GRADES);
       others.remove(printed);
       return others.get(random.nextInt(others.size()));
     }

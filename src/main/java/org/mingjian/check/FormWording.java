@@ -2,9 +2,11 @@ package org.mingjian.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.mingjian.fact.BreakdownClaim;
 import org.mingjian.fact.Certainty;
+import org.mingjian.fact.CountClaim;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.FormBalance;
@@ -14,6 +16,8 @@ import org.mingjian.fact.Quality;
 
 /** Words what is wrong in a self-evaluation form, for rules that would be unreadable with it. */
 public final class FormWording {
+
+  private static final int SHOWN = 6;
 
   private FormWording() {}
 
@@ -75,6 +79,72 @@ public final class FormWording {
     return forms.intValue() > 0
         && whole.unit().symbol().equals("个")
         && whole.value().intValue() != forms.intValue();
+  }
+
+  /**
+   * Returns the counts of a grade that the attached forms contradict; none when not every project
+   * counted has a form whose grade fits its total.
+   *
+   * @param claim the projects counted, and how many of them got each grade
+   * @param counts the counts in the narrative
+   */
+  public static List<CountClaim> countedGrades(
+      BreakdownClaim claim, Collection<CountClaim> counts, Collection<EvaluationForm> forms) {
+    List<CountClaim> wrong = new ArrayList<>();
+    boolean all = claim.whole().figure().value().intValue() == forms.size();
+    if (!all || forms.stream().anyMatch(f -> !f.isGraded(f.grade()) || !f.gradeFits())) {
+      return wrong;
+    }
+    for (CountClaim count : counts) {
+      boolean counted =
+          claim.parts().stream().anyMatch(part -> part.figure().equals(count.figure()));
+      if (counted && graded(count, forms).size() != count.figure().value().intValue()) {
+        wrong.add(count);
+      }
+    }
+    return wrong;
+  }
+
+  private static List<String> graded(CountClaim count, Collection<EvaluationForm> forms) {
+    return forms.stream()
+        .filter(form -> form.isGraded(count.subject().row()))
+        .map(EvaluationForm::name)
+        .toList();
+  }
+
+  /** Says which forms carry the grades that the narrative counts otherwise. */
+  public static String gradedOtherwise(List<CountClaim> counts, Collection<EvaluationForm> forms) {
+    List<String> told = new ArrayList<>();
+    for (CountClaim count : counts) {
+      List<String> names = graded(count, forms);
+      String shown = String.join("、", names.subList(0, Math.min(SHOWN, names.size())));
+      told.add(
+          "“"
+              + count.subject().row()
+              + "” "
+              + count.figure().print()
+              + " 个，附件的自评表中有 "
+              + names.size()
+              + " 张"
+              + (names.isEmpty() ? "" : "（" + shown + (names.size() > SHOWN ? " 等）" : "）")));
+    }
+    return "情况说明写" + String.join("；", told) + "。";
+  }
+
+  /** Returns where the counts stand. */
+  public static List<Location> places(List<CountClaim> counts) {
+    return counts.stream().map(count -> count.figure().location()).toList();
+  }
+
+  /** Returns what all forms together say was spent, at the least, in yuan. */
+  public static BigDecimal executed(Collection<EvaluationForm> forms) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (EvaluationForm form : forms) {
+      boolean read = form.kind() == EvaluationForm.Kind.PROJECT && form.fund() != null;
+      Figure executed = read ? form.fund().executed() : null;
+      sum = executed == null || !executed.reliable() ? sum : sum.add(executed.interval().low());
+    }
+    return sum;
   }
 
   /** Says by what an indicator is met. */

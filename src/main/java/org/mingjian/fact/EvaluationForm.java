@@ -23,6 +23,7 @@ import java.util.List;
  * @param weightTotal printed sum of the weights
  * @param total printed total score
  * @param grade printed grade, or an empty string
+ * @param scale the grades that there are
  * @param executionWeight points that execution can earn, printed or deduced; zero when it is not
  *     scored
  * @param asksReasons whether there is a column for the reasons of lost points
@@ -51,6 +52,7 @@ public record EvaluationForm(
     Figure weightTotal,
     Figure total,
     String grade,
+    GradeScale scale,
     java.math.BigDecimal executionWeight,
     boolean asksReasons,
     FormBalance balance,
@@ -188,13 +190,18 @@ public record EvaluationForm(
 
   /** Tells whether the printed total deserves the printed grade, or one of them is missing. */
   public boolean gradeFits() {
-    Grade named = Grade.named(grade);
-    return total == null || named == null || named == Grade.of(total.value());
+    GradeScale.Band named = scale.named(grade);
+    return total == null || named == null || named.equals(scale.of(total.value()));
+  }
+
+  /** Returns the usual word for the grade that the printed total deserves. */
+  public String deservedGrade() {
+    return scale.of(total.value()).word();
   }
 
   /** Tells whether the form carries the grade that the word names. */
   public boolean isGraded(String word) {
-    return Grade.named(grade) != null && Grade.named(grade) == Grade.named(word);
+    return scale.named(grade) != null && scale.named(grade).equals(scale.named(word));
   }
 
   /** Returns the words of one role, or null. */

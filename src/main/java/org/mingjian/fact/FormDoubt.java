@@ -69,6 +69,10 @@ public record FormDoubt(Matter kind, String detail, List<Location> locations) {
     LATE,
     /** Something done after the year. */
     AFTER_YEAR,
+    /** Points in the name of a level that its indicators do not have. */
+    LEVEL_POINTS,
+    /** Levels weighted otherwise than recommended. */
+    WEIGHT_SPLIT,
     /** Actual values with a comparing sign. */
     SIGNED_ACTUAL,
     /** Initial targets without a number. */

@@ -99,24 +99,19 @@ final class TableJoiner {
   Table finish() {
     boolean ruled = parts.stream().allMatch(PageTable::ruled);
     boolean blank = parts.stream().allMatch(PageTable::isBlank);
-    GridBuilder grid = new GridBuilder();
+    List<Cell> joined = new ArrayList<>();
     List<Cell> first = List.of();
+    int rows = 0;
     for (PageTable part : parts) {
       List<Cell> cells = onEdges(part);
-      int offset = grid.rows() - RepeatedHead.rows(first, cells);
-      int head = grid.rows() - offset;
-      for (Cell cell : cells) {
-        if (cell.row() >= head) {
-          grid.add(
-              offset + cell.row(),
-              cell.column(),
-              cell.rowSpan(),
-              cell.columnSpan(),
-              cell.text(),
-              cell.place());
-        }
-      }
+      int head = RepeatedHead.rows(first, cells);
+      rows = CutRow.append(joined, rows, below(cells, head), part.rows() - head);
       first = first.isEmpty() ? cells : first;
+    }
+    GridBuilder grid = new GridBuilder();
+    for (Cell cell : joined) {
+      grid.add(
+          cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text(), cell.place());
     }
     parts.clear();
     return blank ? null : grid.build(ruled);
@@ -129,8 +124,27 @@ final class TableJoiner {
     for (Cell cell : part.cells()) {
       int from = nearest(edges, own[cell.column()]);
       int to = nearest(edges, own[cell.column() + cell.columnSpan()]);
-      cells.add(new Cell(cell.row(), from, cell.rowSpan(), to - from, cell.text(), cell.place()));
+      int span = Math.max(1, to - from);
+      cells.add(new Cell(cell.row(), from, cell.rowSpan(), span, cell.text(), cell.place()));
     }
     return cells;
+  }
+
+  /** Returns the cells without the rows of a repeated header. */
+  private static List<Cell> below(List<Cell> cells, int head) {
+    return head == 0
+        ? cells
+        : cells.stream()
+            .filter(cell -> cell.row() >= head)
+            .map(
+                cell ->
+                    new Cell(
+                        cell.row() - head,
+                        cell.column(),
+                        cell.rowSpan(),
+                        cell.columnSpan(),
+                        cell.text(),
+                        cell.place()))
+            .toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.mingjian.recognition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mingjian.fact.EvaluationForm;
+import org.mingjian.fact.FormBalance;
 import org.mingjian.fact.FormDoubt;
 import org.mingjian.fact.FormDoubt.Matter;
 import org.mingjian.fact.FormText;
@@ -24,6 +26,8 @@ final class FormComparisons {
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern DATES = Pattern.compile("\\d{1,4}[年月日]");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{2,}\\.\\d|\\d{4,}");
+  private static final List<String> LEVELS = List.of("产出", "效益", "满意度");
+  private static final List<Integer> RECOMMENDED = List.of(50, 30, 10);
   private static final int MOST_CLAUSE = 60;
   private static final int BESIDE = 5;
   private static final int LONG = 25;
@@ -39,6 +43,7 @@ final class FormComparisons {
     copies(forms, found);
     habits(forms, found);
     withoutGrade(forms, found);
+    weightSplits(forms, found);
     digits(forms, found);
     return found;
   }
@@ -212,9 +217,45 @@ final class FormComparisons {
         without.add(form.total().location());
       }
     }
-    if (graded > without.size()) {
+    if (graded >= without.size()) {
       habit(found, Matter.NO_GRADE, without, "张自评表没有填等级");
     }
+  }
+
+  /**
+   * Projects whose levels are weighted otherwise than 50 for output, 30 for effect and 10 for
+   * satisfaction; forms with a level for costs have another recommendation.
+   */
+  private static void weightSplits(List<EvaluationForm> forms, List<FormDoubt> found) {
+    List<Location> otherwise = new ArrayList<>();
+    for (EvaluationForm form : forms) {
+      boolean usual =
+          form.kind() == EvaluationForm.Kind.PROJECT
+              && form.isComplete()
+              && form.balance().outcome() == FormBalance.Outcome.CLOSED
+              && form.executionWeight().compareTo(BigDecimal.TEN) == 0
+              && form.indicators().stream().allMatch(i -> i.weight().isPrinted());
+      if (usual && !split(form).equals(RECOMMENDED)) {
+        otherwise.add(form.location());
+      }
+    }
+    habit(found, Matter.WEIGHT_SPLIT, otherwise, "张自评表的分值不是产出50分、效益30分、满意度10分");
+  }
+
+  /** Returns the weights of output, effect and satisfaction; the usual ones where levels differ. */
+  private static List<Integer> split(EvaluationForm form) {
+    int[] sums = new int[LEVELS.size()];
+    for (Indicator indicator : form.indicators()) {
+      int level = -1;
+      for (int i = 0; i < sums.length; i++) {
+        level = indicator.level1().startsWith(LEVELS.get(i)) ? i : level;
+      }
+      if (level < 0) {
+        return RECOMMENDED;
+      }
+      sums[level] += indicator.weight().value().intValue();
+    }
+    return List.of(sums[0], sums[1], sums[2]);
   }
 
   /** A clause of a form and where it stands. */

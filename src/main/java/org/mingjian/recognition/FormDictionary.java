@@ -3,13 +3,16 @@ package org.mingjian.recognition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mingjian.fact.GradeScale;
 import org.mingjian.fact.Indicator.Attainment;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -34,6 +37,7 @@ final class FormDictionary {
   private final Set<String> second;
   private final Set<String> labels;
   private final Map<Attainment, List<String>> attainments = new LinkedHashMap<>();
+  private final Map<String, GradeScale> grades = new HashMap<>();
 
   private FormDictionary(Map<String, Object> yaml) {
     funds = roles(map(yaml.get("funds")));
@@ -46,6 +50,7 @@ final class FormDictionary {
     attainments.put(Attainment.NONE, strings(phrases.get("none")));
     attainments.put(Attainment.PARTIAL, strings(phrases.get("partial")));
     attainments.put(Attainment.FULL, strings(phrases.get("full")));
+    map(yaml.get("grades")).forEach((profile, bands) -> grades.put(profile, scale(bands)));
   }
 
   /** Reads the dictionary from the class path. */
@@ -103,6 +108,21 @@ final class FormDictionary {
       }
     }
     return null;
+  }
+
+  /** Returns the grades of a profile; those of the whole country where it has none of its own. */
+  GradeScale grades(String profile) {
+    return grades.getOrDefault(profile, grades.get("national"));
+  }
+
+  private static GradeScale scale(Object bands) {
+    List<GradeScale.Band> found = new ArrayList<>();
+    for (Object band : (List<?>) bands) {
+      Map<String, Object> entry = map(band);
+      BigDecimal from = new BigDecimal(String.valueOf(entry.get("from")));
+      found.add(new GradeScale.Band(from, strings(entry.get("words"))));
+    }
+    return new GradeScale(found);
   }
 
   /** Returns the letters and digits of the words, in half width. */

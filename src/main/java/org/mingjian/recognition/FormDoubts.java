@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.FormBalance;
 import org.mingjian.fact.FormDoubt;
 import org.mingjian.fact.FormDoubt.Matter;
 import org.mingjian.fact.FormText;
@@ -40,6 +41,8 @@ final class FormDoubts {
       Pattern.compile("项目(?:建设|实施)?(?:总金额|总成本|总投入|总投资|总支出|总费用)(?:\\(.*\\))?");
   private static final Pattern AFTERWARDS =
       Pattern.compile("(20\\d\\d)年\\d{1,2}月[^,，。;；]{0,6}(?:已|完成|支付|发放了|验收)");
+  private static final Pattern LEVEL_POINTS =
+      Pattern.compile("[^\\d]{2,12}[(（]\\s{0,2}(\\d{1,3}(?:\\.\\d{1,2})?)\\s{0,2}分\\s{0,2}[)）]");
   private static final Pattern END = Pattern.compile("[。.！？!?；;）)”\"》…]$");
   private static final Set<Role> TELLING =
       Set.of(Role.COMPLETION, Role.SATISFACTION, Role.EFFECT, Role.OUTPUT);
@@ -89,6 +92,7 @@ final class FormDoubts {
     overTarget();
     blanks();
     projectName();
+    levelPoints();
     return found;
   }
 
@@ -696,8 +700,7 @@ final class FormDoubts {
     for (Indicator indicator : form.indicators()) {
       boolean noActual = indicator.actual().isBlank() && indicator.attainment() == null;
       if (noActual || !indicator.score().isPrinted()) {
-        blank.add(
-            indicator.score().isPrinted() ? indicator.location() : indicator.score().location());
+        blank.add(indicator.location());
         names
             .append(names.length() > 0 ? "、" : "")
             .append("“")
@@ -708,6 +711,69 @@ final class FormDoubts {
     if (!blank.isEmpty()) {
       found.add(new FormDoubt(Matter.BLANK_VALUE, names + "没有实际完成值或得分", blank));
     }
+  }
+
+  /** A level printed with its points against the weights of its indicators. */
+  private void levelPoints() {
+    boolean closed = form.balance().outcome() == FormBalance.Outcome.CLOSED;
+    if (!closed || !form.isComplete()) {
+      return; // the sums of the whole form come first
+    }
+    Map<String, List<Indicator>> levels = new LinkedHashMap<>();
+    for (Indicator indicator : form.indicators()) {
+      for (String level : new String[] {indicator.level1(), indicator.level2()}) {
+        if (LEVEL_POINTS.matcher(level).matches()) {
+          levels.computeIfAbsent(level, key -> new ArrayList<>()).add(indicator);
+        }
+      }
+    }
+    List<FormDoubt> wrong = new ArrayList<>();
+    levels.forEach(
+        (level, indicators) -> {
+          FormDoubt doubt = levelPoints(level, indicators);
+          if (doubt != null) {
+            wrong.add(doubt);
+          }
+        });
+    if (wrong.size() == 1) { // two would be an indicator read under the wrong level
+      found.addAll(wrong);
+    }
+  }
+
+  private static FormDoubt levelPoints(String level, List<Indicator> indicators) {
+    Matcher matcher = LEVEL_POINTS.matcher(level);
+    if (!matcher.matches()) {
+      return null;
+    }
+    BigDecimal stated = number(matcher.group(1));
+    boolean weighted = indicators.stream().allMatch(i -> i.weight().isPrinted());
+    BigDecimal sum = BigDecimal.ZERO;
+    List<Location> places = new ArrayList<>();
+    for (Indicator indicator : indicators) {
+      Figure points = weighted ? indicator.weight() : indicator.score();
+      sum = sum.add(points.value());
+      places.add(points.location());
+    }
+    int gap = sum.compareTo(stated);
+    if (gap == 0 || !weighted && gap < 0) {
+      return null;
+    }
+    return new FormDoubt(
+        Matter.LEVEL_POINTS,
+        "“"
+            + level
+            + "”所列 "
+            + indicators.size()
+            + " 项指标的"
+            + (weighted ? "分值" : "得分")
+            + "合计 "
+            + sum.stripTrailingZeros().toPlainString()
+            + " 分，"
+            + (weighted ? "与标明的 " : "超过标明的 ")
+            + matcher.group(1)
+            + " 分"
+            + (weighted ? "不同" : ""),
+        places);
   }
 
   private void projectName() {

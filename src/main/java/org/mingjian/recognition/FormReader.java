@@ -10,6 +10,7 @@ import org.mingjian.document.Place;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.FormBalance;
+import org.mingjian.fact.GradeScale;
 import org.mingjian.fact.Indicator;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Quality;
@@ -38,6 +39,7 @@ final class FormReader {
   }
 
   private final FormSource source;
+  private final GradeScale scale;
   private final int number;
   private final FigureRegister figures;
   private final FundReader funds;
@@ -61,8 +63,14 @@ final class FormReader {
   private String grade = "";
   private Location gradeLocation;
 
-  FormReader(FormSource source, int number, FormDictionary dictionary, FigureRegister figures) {
+  FormReader(
+      FormSource source,
+      int number,
+      FormDictionary dictionary,
+      GradeScale scale,
+      FigureRegister figures) {
     this.source = source;
+    this.scale = scale;
     this.number = number;
     this.figures = figures;
     this.funds = new FundReader(number, source.title, dictionary, figures);
@@ -83,9 +91,11 @@ final class FormReader {
   }
 
   private void accept(FormRow row) {
-    if (phase.compareTo(Phase.ANALYSIS) < 0 && indicators.isHeader(row)) {
-      indicators.readHeader(row);
-      phase = Phase.INDICATORS;
+    if (indicators.isHeader(row)) {
+      if (phase != Phase.ANALYSIS) { // there it only repeats itself on a new page
+        indicators.readHeader(row);
+        phase = Phase.INDICATORS;
+      }
       return;
     }
     switch (phase) {
@@ -314,6 +324,7 @@ final class FormReader {
         weightTotal,
         printedTotal,
         grade,
+        scale,
         settled.executionWeight,
         indicators.asksReasons(),
         balance,
@@ -332,7 +343,16 @@ final class FormReader {
     for (List<ScoreReading> row : indicators.readings()) {
       scores = scores.add(row.get(0).points());
     }
-    return total.compareTo(HUNDRED) == 0 && scores.compareTo(HUNDRED) != 0;
+    BigDecimal excess = scores.subtract(HUNDRED);
+    return total.compareTo(HUNDRED) == 0 && excess.signum() != 0 && !isSlip(excess);
+  }
+
+  /** Tells whether a single score is too high by so much: then 100 is the total all the same. */
+  private boolean isSlip(BigDecimal excess) {
+    return excess.signum() > 0
+        && indicators.readings().stream()
+            .map(row -> row.get(0))
+            .anyMatch(row -> row.points().subtract(row.weightOrZero()).compareTo(excess) == 0);
   }
 
   private Figure points(BigDecimal value, Place place, String column, String quote) {
@@ -422,7 +442,7 @@ final class FormReader {
     }
     boolean scoresClose = total != null && scores.compareTo(total) == 0;
     FormBalance.Outcome outcome;
-    if (!weighted && !scoresClose) {
+    if (!weighted && !scoresClose && !(total != null && isWhole())) {
       outcome = FormBalance.Outcome.OPEN; // without weights a lost row cannot be told
     } else if (weightsClose && (scoresClose || total == null)) {
       outcome = FormBalance.Outcome.CLOSED;
@@ -434,6 +454,11 @@ final class FormReader {
       outcome = scoresClose ? FormBalance.Outcome.WEIGHTS_OFF : FormBalance.Outcome.OPEN;
     }
     return new FormBalance(outcome, weights, expected, scores, total);
+  }
+
+  /** Tells whether no row can be lost: merged cells are known, and every row has points. */
+  private boolean isWhole() {
+    return source.rows.get(0).spansKnown() && indicators.unread().isEmpty();
   }
 
   private boolean repairs(List<ScoreReading> chosen, List<Indicator> rows, List<String> words) {
@@ -455,7 +480,7 @@ final class FormReader {
       return Quality.UNREADABLE;
     }
     boolean weighted = rows.stream().anyMatch(row -> row.weight().isPrinted());
-    boolean digital = weighted && source.rows.get(0).spansKnown() && indicators.unread().isEmpty();
+    boolean digital = weighted && isWhole();
     return switch (balance.outcome()) {
       case CLOSED, SCORES_OFF -> mended ? Quality.REPAIRED : Quality.CLEAN;
       case WEIGHTS_OFF, OPEN -> digital && !mended ? Quality.CLEAN : Quality.SUSPECT;

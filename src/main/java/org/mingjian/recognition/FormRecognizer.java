@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.document.Document;
 import org.mingjian.fact.EvaluationForm;
+import org.mingjian.fact.GradeScale;
 import org.mingjian.fact.Quality;
 
 /**
@@ -33,14 +34,21 @@ final class FormRecognizer {
    * Reads all forms.
    *
    * @param usedBlocks indexes of the blocks that belong to other tables
+   * @param profile the profile whose grades count
    */
   Found recognize(
-      Document document, Outline outline, FigureRegister figures, Set<Integer> usedBlocks) {
+      Document document,
+      Outline outline,
+      FigureRegister figures,
+      Set<Integer> usedBlocks,
+      String profile) {
+    GradeScale scale = dictionary.grades(profile);
     List<EvaluationForm> forms = new ArrayList<>();
     List<Object> facts = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (FormSource source : new FormFinder(document, outline, usedBlocks).find()) {
-      EvaluationForm form = new FormReader(source, forms.size() + 1, dictionary, figures).read();
+      EvaluationForm form =
+          new FormReader(source, forms.size() + 1, dictionary, scale, figures).read();
       forms.add(form);
       facts.add(form);
       facts.addAll(form.funds());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.mingjian.document.Cell;
+import org.mingjian.document.Place;
 import org.mingjian.fact.FormText;
 import org.mingjian.fact.FormText.Role;
 import org.mingjian.fact.Location;
@@ -18,6 +19,7 @@ final class FormTexts {
   private static final Set<String> COMPLETIONS =
       Set.of("实际完成情况", "目标实际完成情况", "全年实际完成情况", "全年完成情况", "年度目标完成情况");
   private static final int LABEL = 24;
+  private static final int UNBROKEN = 30;
 
   private final int form;
   private final String title;
@@ -110,7 +112,29 @@ final class FormTexts {
   }
 
   private void add(Role role, String heading, Cell cell) {
+    if (goesOn(role, cell)) {
+      FormText begun = found.remove(found.size() - 1);
+      String whole = begun.heading() + heading;
+      found.add(
+          new FormText(
+              form, role(whole), whole, begun.text() + FormRow.text(cell), begun.location()));
+      return;
+    }
     found.add(new FormText(form, role, heading, FormRow.text(cell), location(cell, heading)));
+  }
+
+  /** Tells whether the end of a page cut the last text, and with it its heading, in two. */
+  private boolean goesOn(Role role, Cell cell) {
+    if (found.isEmpty() || !(cell.place() instanceof Place.Page next)) {
+      return false;
+    }
+    FormText last = found.get(found.size() - 1);
+    return last.isAnalysis()
+        && last.location().place() instanceof Place.Page page
+        && next.page() == page.page() + 1
+        && (last.role() == role || last.role() == Role.OTHER || role == Role.OTHER)
+        && last.text().length() >= UNBROKEN
+        && !last.text().strip().matches("(?s).*[。；！？.;!?]");
   }
 
   private Location location(Cell cell, String heading) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,13 +62,11 @@ final class FundReader {
   private final Map<Integer, Column> columns = new HashMap<>();
   private final List<FundRow> rows = new ArrayList<>();
   private final List<String> repairs = new ArrayList<>();
+  private Set<Column> totalColumns = Set.of();
   private boolean spansKnown;
   private boolean inYuan;
   private boolean bandedScore;
   private BigDecimal headedWeight;
-
-  /** Whether the numbers of a row under these headings were seen to go together. */
-  private boolean proven;
 
   FundReader(int form, String title, FormDictionary dictionary, FigureRegister figures) {
     this.form = form;
@@ -192,6 +191,9 @@ final class FundReader {
       plain = true;
     }
     boolean total = isTotal(label, rows.isEmpty());
+    if (total && byHeading != null) {
+      totalColumns = amounts(byHeading);
+    }
     String source =
         label.isEmpty() || label.contains("资金总额") ? "资金总额" : label.replaceAll("[:：]$", "");
     if (!plain) {
@@ -267,8 +269,20 @@ final class FundReader {
     }
     boolean money = values.containsKey(Column.EXECUTED) && budget(values) != null;
     boolean fits = fits(values) >= (money ? MOST_FITS : 1) && values.containsKey(Column.SCORE);
-    proven |= fits(values) >= 3 && values.containsKey(Column.SCORE);
-    return spansKnown || fits || proven ? values : null;
+    boolean whole = values.keySet().containsAll(columns.values()) || likeTotal(values);
+    return spansKnown || fits || whole ? values : null;
+  }
+
+  /** A shifted row would leave a column free, and put a number beside the columns. */
+  private boolean likeTotal(Map<Column, Printed> values) {
+    return !totalColumns.isEmpty() && amounts(values).equals(totalColumns);
+  }
+
+  private static Set<Column> amounts(Map<Column, Printed> values) {
+    Set<Column> columns = EnumSet.noneOf(Column.class);
+    columns.addAll(values.keySet());
+    columns.removeAll(EnumSet.of(Column.RATE, Column.WEIGHT, Column.SCORE));
+    return columns;
   }
 
   /** Reads a shifted row: two numbers of the budget from the left, the others from the right. */

@@ -138,8 +138,13 @@ final class IndicatorReader {
     }
     if (!second.isEmpty()) {
       level2 = second;
-      level1 = first.isEmpty() ? firstLevelOf(second) : first;
+      level1 = first.isEmpty() ? below(firstLevelOf(second)) : first;
     }
+  }
+
+  /** Returns the first level as printed, which may have points: 产出指标（50分）. */
+  private String below(String first) {
+    return level1.startsWith(first.substring(0, Math.min(2, first.length()))) ? level1 : first;
   }
 
   private String firstLevelOf(String second) {
@@ -280,7 +285,7 @@ final class IndicatorReader {
     }
     if (headed.weight() >= 0 && headed.tableOf(row.row)) {
       int shift = weight.column() - headed.weight();
-      if (shift == 0 && lacksActual(byHeading(row.row, headed, 0))) {
+      if (shift == 0 && lacksActual(byHeading(row.row, headed, 0), headed.of("adjusted") >= 0)) {
         return before(weight, byHeading(row.row, headed, 0));
       }
       for (int move : shift == 0 ? new int[] {0} : new int[] {0, shift}) {
@@ -338,17 +343,19 @@ final class IndicatorReader {
   }
 
   /**
-   * Tells whether both targets stand under their headings and nothing under that of the actual
+   * Tells whether all targets stand under their headings and nothing under that of the actual
    * value, which then is blank; a row that lost a cell looks otherwise.
    */
-  private boolean lacksActual(Fields fields) {
-    if (fields.name == null || fields.target == null || fields.adjusted == null) {
+  private boolean lacksActual(Fields fields, boolean twoTargets) {
+    if (fields.name == null || fields.target == null || twoTargets && fields.adjusted == null) {
       return false;
     }
     String target = FormRow.text(fields.target);
     String adjusted = FormRow.text(fields.adjusted);
     boolean targets =
-        target.equals(adjusted) || Measure.of(target) != null && Measure.of(adjusted) != null;
+        !twoTargets
+            || target.equals(adjusted)
+            || Measure.of(target) != null && Measure.of(adjusted) != null;
     return fields.actual == null
         && targets
         && !isValue(fields.name)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.document.Document;
 import org.mingjian.fact.Disclosure;
+import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.StatementCell;
 
 /** Recognises what a document says: the entry point of this package. Thread-safe. */
@@ -45,7 +46,9 @@ public final class Recognizer {
     if (identity.type() == Disclosure.Type.FINAL_ACCOUNT) {
       facts.addAll(narrative.recognize(document, outline, cells(tables), figures, identity.year()));
     }
-    FormRecognizer.Found found = forms.recognize(document, outline, figures, tables.blocks());
+    String inForce = profile == null ? identity.profile() : profile;
+    FormRecognizer.Found found =
+        forms.recognize(document, outline, figures, tables.blocks(), inForce);
     facts.addAll(found.facts());
     List<Diagnostic> diagnostics = new ArrayList<>(document.diagnostics());
     diagnostics.addAll(tables.diagnostics());
@@ -54,12 +57,20 @@ public final class Recognizer {
         document,
         identity.body(),
         identity.year(),
-        profile == null ? identity.profile() : profile,
-        identity.type(),
+        inForce,
+        type(identity, found),
         tables.tables(),
         facts,
         figures.all(),
         diagnostics);
+  }
+
+  /** A document of which nothing else is known but that forms stand in it holds just these. */
+  private static Disclosure.Type type(Identity identity, FormRecognizer.Found found) {
+    boolean forms = found.forms().stream().anyMatch(EvaluationForm::isReadable);
+    return identity.type() == Disclosure.Type.UNKNOWN && forms
+        ? Disclosure.Type.SELF_EVALUATION
+        : identity.type();
   }
 
   private static List<StatementCell> cells(StatementTableRecognizer.Found tables) {

@@ -13,6 +13,7 @@ import org.mingjian.check.NotEvaluated;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.Quality;
 
 /**
  * Writes the report for people: for each document one line that says it all, the findings with
@@ -119,7 +120,7 @@ public final class TextReport implements Report {
     for (EvaluationForm form : forms) {
       String total = form.total() == null ? texts.get("forms.blank") : form.total().print();
       String grade = form.grade().isEmpty() ? texts.get("forms.blank") : form.grade();
-      String outcome = texts.get("forms." + form.quality().name().toLowerCase(Locale.ROOT));
+      String outcome = texts.get("forms." + outcome(form));
       out.println(
           "    - "
               + texts.get(
@@ -130,6 +131,13 @@ public final class TextReport implements Report {
                   outcome,
                   locations.write(form.location().place())));
     }
+  }
+
+  /** What the user wants to know first: whether the sums hold, else why that cannot be told. */
+  private static String outcome(EvaluationForm form) {
+    boolean sums = form.isReadable() && form.quality() != Quality.SUSPECT && form.total() != null;
+    return (sums ? form.balance().outcome().name() : form.quality().name())
+        .toLowerCase(Locale.ROOT);
   }
 
   private void writeUnchecked(List<Figure> figures) {

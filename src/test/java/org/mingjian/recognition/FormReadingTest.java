@@ -298,7 +298,7 @@ class FormReadingTest {
       Document document = DocumentReader.standard().read(bytes, "form.txt", Limits.DEFAULT);
       Outline outline = Outline.of(document);
       return new FormRecognizer(FormDictionary.load())
-          .recognize(document, outline, new FigureRegister(), Set.of())
+          .recognize(document, outline, new FigureRegister(), Set.of(), "national")
           .forms();
     } catch (UnreadableFileException e) {
       throw new AssertionError(e);
