@@ -63,6 +63,9 @@ final class CheckCommand extends Command {
   @Option(names = "--together")
   private boolean together;
 
+  @Option(names = "--pages")
+  private boolean pages;
+
   @Option(names = "--no-ocr")
   private boolean noOcr;
 
@@ -108,7 +111,8 @@ final class CheckCommand extends Command {
     validate(settings.ofRun());
     CompletableFuture<Pipeline.Rules> rules = new CompletableFuture<>();
     Pipeline used = noOcr ? pipeline.withoutOcr() : pipeline;
-    Judge judge = new Judge(used, settings, rules, profile, texts);
+    Judge plain = new Judge(used, settings, rules, profile, texts);
+    Judge judge = pages ? plain.withPictures() : plain;
     int threads = threads(jobs, inputs.size());
     try (Progress progress = new Progress(quiet ? null : console.progress(), inputs.size(), texts);
         Batch<Attempt<DocumentResult.Checked>> batch =

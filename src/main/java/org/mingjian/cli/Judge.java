@@ -2,6 +2,7 @@ package org.mingjian.cli;
 
 import java.util.concurrent.CompletableFuture;
 import org.mingjian.check.Assessment;
+import org.mingjian.document.PagePictures;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.reader.UnreadableFileException;
 import org.mingjian.report.DocumentResult;
@@ -18,6 +19,7 @@ final class Judge {
   private final CompletableFuture<Pipeline.Rules> rules;
   private final String profile;
   private final Texts texts;
+  private final boolean withPictures;
 
   /**
    * Creates a judge.
@@ -31,11 +33,27 @@ final class Judge {
       CompletableFuture<Pipeline.Rules> rules,
       String profile,
       Texts texts) {
+    this(pipeline, settings, rules, profile, texts, false);
+  }
+
+  private Judge(
+      Pipeline pipeline,
+      RunSettings settings,
+      CompletableFuture<Pipeline.Rules> rules,
+      String profile,
+      Texts texts,
+      boolean withPictures) {
+    this.withPictures = withPictures;
     this.pipeline = pipeline;
     this.settings = settings;
     this.rules = rules;
     this.profile = profile;
     this.texts = texts;
+  }
+
+  /** Returns a judge whose results come with pictures of the pages, where a file has pages. */
+  Judge withPictures() {
+    return new Judge(pipeline, settings, rules, profile, texts, true);
   }
 
   /** Returns the judgement of a document, or why there is none; never throws. */
@@ -62,6 +80,8 @@ final class Judge {
     start = System.nanoTime();
     Assessment assessment = loaded.check(disclosure);
     return new DocumentResult.Checked(
-        settings.settle(input, assessment), reading + Attempt.millisSince(start));
+        settings.settle(input, assessment),
+        reading + Attempt.millisSince(start),
+        withPictures && input.file() != null ? pipeline.pictures(input.file()) : PagePictures.NONE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mingjian.check.Assessment;
 import org.mingjian.check.PackInfo;
 import org.mingjian.check.RuleInfo;
+import org.mingjian.document.PagePictures;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.reader.PageListener;
 import org.mingjian.reader.UnreadableFileException;
@@ -36,6 +37,11 @@ public interface Pipeline {
 
   /** Lets somebody hear which page of a paged file is being read. */
   default void listen(PageListener listener) {}
+
+  /** Returns pictures of a file's pages; none where it has no pages. */
+  default PagePictures pictures(Path file) {
+    return PagePictures.NONE;
+  }
 
   /** Returns a pipeline that never starts text recognition. */
   default Pipeline withoutOcr() {

@@ -9,10 +9,12 @@ import org.mingjian.check.PackInfo;
 import org.mingjian.check.RuleBase;
 import org.mingjian.check.RuleInfo;
 import org.mingjian.check.RulePackException;
+import org.mingjian.document.PagePictures;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.reader.DocumentReader;
 import org.mingjian.reader.Limits;
 import org.mingjian.reader.PageListener;
+import org.mingjian.reader.PdfPictures;
 import org.mingjian.reader.UnreadableFileException;
 import org.mingjian.recognition.Recognizer;
 
@@ -39,6 +41,11 @@ final class StandardPipeline implements Pipeline {
   @Override
   public void listen(PageListener other) {
     listener = other;
+  }
+
+  @Override
+  public PagePictures pictures(Path file) {
+    return new PdfPictures(file);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.mingjian.check.NotEvaluated;
 import org.mingjian.check.Severity;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.document.Format;
+import org.mingjian.document.PagePictures;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.settled.SettledAssessment;
 import org.mingjian.settled.SettledFinding;
@@ -86,8 +87,15 @@ public sealed interface DocumentResult {
    *
    * @param judgement what counts and what is settled
    * @param elapsedMillis time for reading, recognising and checking
+   * @param pictures of the document's pages
    */
-  record Checked(SettledAssessment judgement, long elapsedMillis) implements DocumentResult {
+  record Checked(SettledAssessment judgement, long elapsedMillis, PagePictures pictures)
+      implements DocumentResult {
+
+    /** Creates the result of a judgement without pictures. */
+    public Checked(SettledAssessment judgement, long elapsedMillis) {
+      this(judgement, elapsedMillis, PagePictures.NONE);
+    }
 
     /** Creates the result of a judgement of which nothing is settled. */
     public Checked(Assessment assessment, long elapsedMillis) {

@@ -14,6 +14,7 @@ import org.mingjian.check.Ledger;
 import org.mingjian.check.PackInfo;
 import org.mingjian.check.RuleInfo;
 import org.mingjian.check.Severity;
+import org.mingjian.document.PagePictures;
 
 /**
  * Writes the report as one page that needs nothing but itself: for each document the verdict and
@@ -135,7 +136,9 @@ public final class HtmlReport implements Report {
     html.open("section", "class", "paper", "aria-labelledby", id + "-paper").line();
     html.element("h3", texts.get("paper"), "id", id + "-paper", "class", "away").line();
     html.open("div", "lang", "zh-CN").line();
-    new PageDocument(html, texts, locations).write(checked.disclosure(), map);
+    try (PagePictures pictures = checked.pictures()) {
+      new PageDocument(html, texts, locations, pictures).write(checked.disclosure(), map);
+    }
     html.close().close().line();
     html.close().line();
     html.verbatim(

@@ -1,6 +1,7 @@
 package org.mingjian.report;
 
 import java.io.IOException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.mingjian.document.Block;
 import org.mingjian.document.Cell;
 import org.mingjian.document.Furniture;
+import org.mingjian.document.PagePictures;
 import org.mingjian.document.Paragraph;
 import org.mingjian.document.Place;
 import org.mingjian.document.Placeholder;
@@ -32,9 +34,11 @@ final class PageDocument {
   private final HtmlWriter html;
   private final Texts texts;
   private final LocationText locations;
+  private final PagePictures pictures;
   private final Set<String> titles = new HashSet<>();
 
-  PageDocument(HtmlWriter html, Texts texts, LocationText locations) {
+  PageDocument(HtmlWriter html, Texts texts, LocationText locations, PagePictures pictures) {
+    this.pictures = pictures;
     this.html = html;
     this.texts = texts;
     this.locations = locations;
@@ -101,11 +105,23 @@ final class PageDocument {
     String label = locations.write(place(blocks.get(from)));
     html.open("section", "class", "page h" + height(blocks, from, to), "aria-label", label);
     html.element("p", label, "class", "where").line();
+    writePicture(page(blocks.get(from)), label);
     for (int b = from; b < to; b++) {
       writeBlock(blocks.get(b), headings.get(b), map.texts(b), map.prefix());
       html.line();
     }
     html.close().line();
+  }
+
+  /** Writes the picture of a page, which is shown when somebody asks for it. */
+  private void writePicture(int page, String label) throws IOException {
+    byte[] jpeg = page == 0 ? null : pictures.jpeg(page);
+    if (jpeg != null) {
+      html.open("details", "class", "picture").element("summary", texts.get("picture"));
+      String data = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
+      html.empty("img", "alt", texts.get("picture.of", label), "loading", "lazy", "src", data);
+      html.close().line();
+    }
   }
 
   /** Returns the power of two that the height of the section in rows of text comes next to. */
