@@ -71,11 +71,24 @@ final class Wording {
   }
 
   private static boolean lastMark(CharSequence text, String marks) {
-    int last = text.length() - 1;
+    int last = beforeRemark(text) - 1;
     while (last > 0 && "”’\"'」』）)】》".indexOf(text.charAt(last)) >= 0) {
       last--;
     }
     return last >= 0 && marks.indexOf(text.charAt(last)) >= 0;
+  }
+
+  /** Returns where a remark in brackets begins that follows a full sentence, else the length. */
+  private static int beforeRemark(CharSequence text) {
+    int end = text.length();
+    if (end == 0 || text.charAt(end - 1) != '）') {
+      return end;
+    }
+    int open = end - 1;
+    while (open > 0 && text.charAt(open) != '（' && end - open <= LONGEST_HEADING) {
+      open--;
+    }
+    return open > 0 && text.charAt(open) == '（' && text.charAt(open - 1) == '。' ? open : end;
   }
 
   /** Tells whether the text can only be the beginning of something new. */
