@@ -1,6 +1,7 @@
 package org.mingjian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.check.Ledger;
 import org.mingjian.check.Severity;
 import org.mingjian.document.Cell;
+import org.mingjian.document.PagePictures;
 import org.mingjian.document.Place;
 import org.mingjian.document.Table;
 import org.mingjian.fact.Figure;
@@ -49,6 +51,20 @@ class HtmlReportTest {
 
   private static String write(DocumentResult... results) throws IOException {
     return write(Language.ZH, results);
+  }
+
+  @Test
+  void aPageIsShownAsPrintedWhereThereIsAPictureOfIt() throws Exception {
+    PagePictures pictures = page -> page == 2 ? new byte[] {1, 2, 3} : null;
+    DocumentResult.Checked plain = InventedPages.large(3, 1);
+    Document page =
+        parse(
+            write(new DocumentResult.Checked(plain.judgement(), plain.elapsedMillis(), pictures)));
+
+    assertThat(elements(page, "img"))
+        .extracting(image -> image.getAttribute("src"), image -> image.getAttribute("alt"))
+        .containsExactly(tuple("data:image/jpeg;base64,AQID", "第2页的原页面"));
+    assertThat(elements(parse(write(plain)), "img")).isEmpty();
   }
 
   /** Parses the page without its scripts and style, as strictly as XML allows. */
