@@ -113,7 +113,7 @@ class BadInputIT {
         zip.write(new byte[1 << 20]);
       }
     }
-    unreadable(file, "膨胀");
+    unreadable(file, "展开后过大");
   }
 
   @Test
