@@ -1,9 +1,12 @@
 package org.mingjian.recognition;
 
+import java.util.regex.Pattern;
 import org.mingjian.fact.Unit;
 
 /** Tells what begins at a lexeme of the paragraph being read. */
 final class Lookahead {
+
+  private static final Pattern THEREFORE = Pattern.compile("(?:.*[，,])?(?:因此|所以|因而|故)");
 
   private final ClaimContext context;
   private final Fillers fillers;
@@ -35,6 +38,17 @@ final class Lookahead {
     return is(i, Lexeme.Kind.BASE)
         && is(i + 1, Lexeme.Kind.CHANGE)
         && is(i + 2, Lexeme.Kind.NUMBER);
+  }
+
+  /** Tells whether the rate of 因此增长率为5%, which a reason leads to, begins at the lexeme. */
+  boolean concludes(int i) {
+    if (i == 0 || !is(i, Lexeme.Kind.CHANGE) || !is(i - 1, Lexeme.Kind.OTHER)) {
+      return false;
+    }
+    int k = is(i + 1, Lexeme.Kind.OTHER) && fillers.isFiller(get(i + 1).text()) ? i + 2 : i + 1;
+    return THEREFORE.matcher(get(i - 1).text()).matches()
+        && is(k, Lexeme.Kind.NUMBER)
+        && Unit.PERCENT.equals(get(k).unit());
   }
 
   /** Tells whether more about the same subject begins at the lexeme. */

@@ -23,6 +23,7 @@ final class ReasonPhrases {
         lexeme.isMark("。")
             || lexeme.is(Lexeme.Kind.AMONG) && lexeme.text().startsWith("其中")
             || lexeme.isMark("，") && comparedWithBudgetOnly() && ahead.changes(i + 1)
+            || ahead.concludes(i)
             || lexeme.isMark("；")
                 && (context.section.kind().equals("assets")
                     || ahead.resumes(i + 1)
