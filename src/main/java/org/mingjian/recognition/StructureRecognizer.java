@@ -43,6 +43,7 @@ final class StructureRecognizer {
   private final BodyNames names;
   private final Years years;
   private final OverviewReader overview;
+  private final CountedLists lists;
   private final ContentsMatcher contents = new ContentsMatcher();
   private final Numbering numbering = new Numbering();
   private final WordingScanner wording;
@@ -56,6 +57,7 @@ final class StructureRecognizer {
     names = new BodyNames(structure);
     years = new Years(structure.words("statements"));
     overview = new OverviewReader(structure);
+    lists = new CountedLists(structure);
     wording = new WordingScanner(words);
     privacy = new PrivacyScanner(words);
     glossary = new GlossaryReader(terms);
@@ -119,8 +121,7 @@ final class StructureRecognizer {
         .filter(b -> !isListed(b, listed) && !isMissingTerm(b, missing))
         .forEach(facts::add);
     facts.addAll(overview.topics(passages));
-    facts.addAll(overview.unitCounts(passages));
-    facts.addAll(overview.announcedCounts(passages));
+    facts.addAll(lists.read(passages));
     facts.addAll(overview.staffCounts(passages));
     cover(facts, passages, identity);
     return facts;
