@@ -47,6 +47,7 @@ final class StructureRecognizer {
   private final ContentsMatcher contents = new ContentsMatcher();
   private final Numbering numbering = new Numbering();
   private final WordingScanner wording;
+  private final ReviewMarks reviews;
   private final AmountWords amounts = new AmountWords();
   private final PrivacyScanner privacy;
   private final GlossaryReader glossary;
@@ -59,6 +60,7 @@ final class StructureRecognizer {
     overview = new OverviewReader(structure);
     lists = new CountedLists(structure);
     wording = new WordingScanner(words);
+    reviews = new ReviewMarks(words);
     privacy = new PrivacyScanner(words);
     glossary = new GlossaryReader(terms);
     identities = new IdentityRecognizer(structure);
@@ -98,6 +100,9 @@ final class StructureRecognizer {
     privacy.scan(privacyFinds, passages);
     facts.addAll(privacyFinds.defects());
     facts.addAll(wording.scan(document, passages, identity));
+    if (identity.type() != Disclosure.Type.TEMPLATE) {
+      facts.addAll(reviews.blank(passages));
+    }
     if (identity.type() != Disclosure.Type.FINAL_ACCOUNT) {
       return facts;
     }
