@@ -189,6 +189,7 @@ final class NarrativeRecognizer {
       reader.read(paragraph, block, heading);
       if (section.kind().equals("performance")) {
         ofSection.addAll(new PerformanceReader().read(paragraph, reader.figures(), heading, block));
+        ofSection.addAll(new CoverageReader(index).read(paragraph, reader.figures(), heading));
       }
       none(paragraph, heading);
     }

@@ -43,9 +43,11 @@ final class StructureRecognizer {
   private final BodyNames names;
   private final Years years;
   private final OverviewReader overview;
+  private final CountedLists lists;
   private final ContentsMatcher contents = new ContentsMatcher();
   private final Numbering numbering = new Numbering();
   private final WordingScanner wording;
+  private final ReviewMarks reviews;
   private final AmountWords amounts = new AmountWords();
   private final PrivacyScanner privacy;
   private final GlossaryReader glossary;
@@ -56,7 +58,9 @@ final class StructureRecognizer {
     names = new BodyNames(structure);
     years = new Years(structure.words("statements"));
     overview = new OverviewReader(structure);
+    lists = new CountedLists(structure);
     wording = new WordingScanner(words);
+    reviews = new ReviewMarks(words);
     privacy = new PrivacyScanner(words);
     glossary = new GlossaryReader(terms);
     identities = new IdentityRecognizer(structure);
@@ -96,6 +100,9 @@ final class StructureRecognizer {
     privacy.scan(privacyFinds, passages);
     facts.addAll(privacyFinds.defects());
     facts.addAll(wording.scan(document, passages, identity));
+    if (identity.type() != Disclosure.Type.TEMPLATE) {
+      facts.addAll(reviews.blank(passages));
+    }
     if (identity.type() != Disclosure.Type.FINAL_ACCOUNT) {
       return facts;
     }
@@ -119,8 +126,7 @@ final class StructureRecognizer {
         .filter(b -> !isListed(b, listed) && !isMissingTerm(b, missing))
         .forEach(facts::add);
     facts.addAll(overview.topics(passages));
-    facts.addAll(overview.unitCounts(passages));
-    facts.addAll(overview.announcedCounts(passages));
+    facts.addAll(lists.read(passages));
     facts.addAll(overview.staffCounts(passages));
     cover(facts, passages, identity);
     return facts;
