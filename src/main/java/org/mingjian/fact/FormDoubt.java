@@ -81,6 +81,24 @@ public record FormDoubt(Matter kind, String detail, List<Location> locations) {
     BLANK_VALUE,
     /** Far more than the target without a word. */
     OVER_TARGET,
+    /** Months or days counted otherwise than the dates beside them say. */
+    PERIOD,
+    /** The same, with words between that may mean something else. */
+    PERIOD_SPOKEN,
+    /** Costs that together make the budget and not what was spent, or the other way. */
+    COST_SUM,
+    /** Payments that nearly make what was spent. */
+    PAYMENTS,
+    /** Nothing done within a limit, with full marks. */
+    ZERO_FULL,
+    /** Done by the date, with points lost. */
+    EARLY_LOST,
+    /** A share of more than a hundred percent. */
+    ABOVE_HUNDRED,
+    /** Done in the year before, by the words. */
+    BEFORE_YEAR,
+    /** A unit whose code or name is not that of the overview. */
+    UNIT_LISTED,
     /** The narrative counts other projects or grades. */
     COUNTED_OTHERWISE
   }

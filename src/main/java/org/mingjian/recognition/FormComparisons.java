@@ -25,6 +25,7 @@ final class FormComparisons {
   private static final Pattern UNIT_ONLY = Pattern.compile("^(?:[≥≤≧≦><=＝—一-]{1,2})[^\\d]{0,8}$");
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern DATES = Pattern.compile("\\d{1,4}[年月日]");
+  private static final Pattern PARTICLES = Pattern.compile("共计|合计|总计|[共计的了]");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{2,}\\.\\d|\\d{4,}");
   private static final List<String> LEVELS = List.of("产出", "效益", "满意度");
   private static final List<Integer> RECOMMENDED = List.of(50, 30, 10);
@@ -272,7 +273,7 @@ final class FormComparisons {
         String[] clauses = FormClaims.plain(text.text()).split("[,，。;；]", -1);
         for (int i = 0; i < clauses.length; i++) {
           String dated = DATES.matcher(clauses[i]).replaceAll("");
-          String key = DIGITS.matcher(clauses[i]).replaceAll("#");
+          String key = bare(DIGITS.matcher(clauses[i]).replaceAll("#"));
           if (clauses[i].length() > MOST_CLAUSE || !LONG_NUMBER.matcher(dated).find()) {
             continue;
           }
@@ -302,13 +303,20 @@ final class FormComparisons {
     }
   }
 
+  /** Returns a clause without the particles that do not change what it says. */
+  private static String bare(String clause) {
+    return PARTICLES.matcher(clause).replaceAll("");
+  }
+
   private static boolean oneDigit(Clause one, Clause other) {
+    String words = bare(one.words);
+    String others = bare(other.words);
     boolean beside =
         one.before.length() > BESIDE && one.before.equals(other.before)
             || one.after.length() > BESIDE && one.after.equals(other.after);
     return beside
-        && one.words.length() == other.words.length()
-        && Similarity.distance(one.words, other.words) == 1;
+        && words.length() == others.length()
+        && Similarity.distance(words, others) == 1;
   }
 
   private static boolean isEmptyTarget(String target) {

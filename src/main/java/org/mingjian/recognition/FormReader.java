@@ -24,6 +24,13 @@ final class FormReader {
       Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
   private static final Pattern TOTAL =
       Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
+  private static final Pattern PROJECT =
+      Pattern.compile("(?:一级|二级|专项|支出)?(?:项目|专项|政策)(?:支出)?名称");
+  private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
+  private static final Pattern CHARGE = Pattern.compile("(?:业务|预算|项目)?主管(?:部门|单位).*");
+  private static final Pattern UNIT_NAME =
+      Pattern.compile(
+          "(?:项目)?(?:实施|预算|项目|用款|资金使用)单位.*|(?:[省市县区]级|本级)?(?:预算)?(?:部门|单位)名称");
   private static final Pattern GRADE =
       Pattern.compile("(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*)?");
   private static final Pattern TOTAL_IN_WORDS =
@@ -60,6 +67,7 @@ final class FormReader {
   private String totalQuote;
   private Cell weightTotalCell;
   private Cell loneTotal;
+  private Cell firstTotal;
   private String grade = "";
   private Location gradeLocation;
 
@@ -134,7 +142,7 @@ final class FormReader {
       Cell next = i + 1 < cells.size() ? cells.get(i + 1) : null;
       if (coded.find()) {
         takeCoded(coded.group(1), coded.group(2).strip(), cells.get(i));
-      } else if (label.matches("(项目|专项|政策)名称")) {
+      } else if (PROJECT.matcher(BRACKETS.matcher(label).replaceAll("")).matches()) {
         if (next != null && !CODED.matcher(next.text()).find()) {
           project = FormRow.text(next);
           projectLocation = location(next, "项目名称");
@@ -162,11 +170,19 @@ final class FormReader {
 
   private boolean takeLabelled(String label, Cell next) {
     String value = FormRow.text(next);
-    if (label.startsWith("主管部门")) {
+    String bare = BRACKETS.matcher(label).replaceAll("");
+    if (CHARGE.matcher(bare).matches()) {
       department = department.isEmpty() ? value : department;
       return true;
     }
-    if (label.matches("(项目)?(实施|预算|项目|用款)单位.*|部门\\(单位\\)名称|(部门|单位)名称")) {
+    if (TOTAL.matcher(bare).matches() && PrintedNumber.of(value).isNumber()) {
+      firstTotal = next;
+      return true;
+    }
+    if (label.matches("(项目|专项)(编码|代码|编号)")) {
+      return true;
+    }
+    if (UNIT_NAME.matcher(bare).matches()) {
       unit = unit.isEmpty() ? value : unit;
       unitLocation = unitLocation == null ? location(next, "实施单位") : unitLocation;
       return true;
@@ -193,6 +209,9 @@ final class FormReader {
     if (indicators.looksLikeRow(row)) {
       phase = Phase.INDICATORS;
       acceptIndicator(row);
+    } else if (funds.rows().isEmpty() && funds.isHeader(row)) {
+      phase = Phase.FUNDS; // the goal stands above the money
+      acceptFunds(row);
     } else {
       texts.readGoal(row);
     }
@@ -292,6 +311,10 @@ final class FormReader {
     if (loneTotal != null && isTotalOfWeights()) {
       weightTotalCell = loneTotal;
       total = null;
+    }
+    if (total == null && firstTotal != null) {
+      String words = FormRow.text(firstTotal);
+      takeTotal(PrintedNumber.of(words).value(), firstTotal.place(), words);
     }
     Settlement settled = settle();
     List<Indicator> rows = indicators.settle(settled.chosen);

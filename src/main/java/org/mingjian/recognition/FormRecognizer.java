@@ -57,6 +57,9 @@ final class FormRecognizer {
       facts.addAll(new FormClaims(figures).of(form));
       facts.addAll(FormMentions.of(form));
       facts.addAll(new FormDoubts(form).find());
+      facts.addAll(new FormCosts(form).find());
+      facts.addAll(FormPeriods.of(form));
+      facts.addAll(IndicatorDoubts.of(form));
       if (form.quality() == Quality.UNREADABLE) {
         diagnostics.add(
             new Diagnostic("unreadable-form", "《" + form.title() + "》未能读出，请人工核对", source.place));
