@@ -73,6 +73,13 @@ public final class FundEquations {
     return stated;
   }
 
+  /** Tells whether no column of the total contradicts the sources. */
+  public static boolean hold(EvaluationForm form) {
+    List<Sum> sums = sums(form);
+    Sum top = sums.get(sums.size() - 1);
+    return top.parts.isEmpty() || top.failing().isEmpty();
+  }
+
   /** Returns what adds up, the total last. */
   private static List<Sum> sums(EvaluationForm form) {
     List<Sum> sums = new ArrayList<>();

@@ -97,8 +97,10 @@ public record FormDoubt(Matter kind, String detail, List<Location> locations) {
     ABOVE_HUNDRED,
     /** Done in the year before, by the words. */
     BEFORE_YEAR,
-    /** A unit whose code or name is not that of the overview. */
+    /** A unit whose name differs from that of the overview in one character. */
     UNIT_LISTED,
+    /** One unit, several codes. */
+    UNIT_CODES,
     /** The narrative counts other projects or grades. */
     COUNTED_OTHERWISE
   }

@@ -38,8 +38,6 @@ final class FormComparisons {
 
   static List<FormDoubt> of(List<EvaluationForm> forms) {
     List<FormDoubt> found = new ArrayList<>();
-    unitNames(forms, found);
-    unitCodes(forms, found);
     sameProjects(forms, found);
     copies(forms, found);
     habits(forms, found);
@@ -47,72 +45,6 @@ final class FormComparisons {
     weightSplits(forms, found);
     digits(forms, found);
     return found;
-  }
-
-  /** One code with several names: the name that most forms use is taken for right. */
-  private static void unitNames(List<EvaluationForm> forms, List<FormDoubt> found) {
-    Map<String, Map<String, List<EvaluationForm>>> byCode = new LinkedHashMap<>();
-    for (EvaluationForm form : forms) {
-      if (!form.unitCode().isEmpty() && form.unitLocation() != null) {
-        byCode
-            .computeIfAbsent(form.unitCode(), code -> new LinkedHashMap<>())
-            .computeIfAbsent(Words.key(form.unit()), name -> new ArrayList<>())
-            .add(form);
-      }
-    }
-    byCode.forEach(
-        (code, names) -> {
-          if (names.size() < 2) {
-            return;
-          }
-          List<EvaluationForm> usual = null;
-          for (List<EvaluationForm> same : names.values()) {
-            usual = usual == null || same.size() > usual.size() ? same : usual;
-          }
-          String most = usual.get(0).unit();
-          Location at = usual.get(0).unitLocation();
-          names.forEach(
-              (name, some) -> {
-                if (!name.equals(Words.key(most))) {
-                  some.forEach(
-                      form ->
-                          found.add(
-                              new FormDoubt(
-                                  Matter.UNIT_NAME,
-                                  "代码 " + code + " 的单位在此写作“" + form.unit() + "”，另有“" + most + "”",
-                                  List.of(form.unitLocation(), at))));
-                }
-              });
-        });
-  }
-
-  private static void unitCodes(List<EvaluationForm> forms, List<FormDoubt> found) {
-    Map<Integer, Integer> lengths = new HashMap<>();
-    forms.stream()
-        .filter(form -> form.unitCode().length() > 3)
-        .forEach(form -> lengths.merge(form.unitCode().length(), 1, Integer::sum));
-    if (lengths.size() < 2) {
-      return;
-    }
-    int usual =
-        lengths.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-    for (EvaluationForm form : forms) {
-      if (form.unitCode().length() > 3
-          && form.unitCode().length() != usual
-          && lengths.get(usual) > 2) {
-        found.add(
-            new FormDoubt(
-                Matter.UNIT_CODE,
-                "预算单位代码 "
-                    + form.unitCode()
-                    + " 为 "
-                    + form.unitCode().length()
-                    + " 位，其他自评表为 "
-                    + usual
-                    + " 位",
-                List.of(form.unitLocation())));
-      }
-    }
   }
 
   private static void sameProjects(List<EvaluationForm> forms, List<FormDoubt> found) {

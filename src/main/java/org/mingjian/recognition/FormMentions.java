@@ -326,8 +326,9 @@ final class FormMentions {
   }
 
   private static boolean counts(Indicator indicator, String unit) {
-    Measure measure =
-        indicator.actualMeasure() == null ? indicator.targetMeasure() : indicator.actualMeasure();
+    Measure actual = indicator.actualMeasure();
+    boolean own = actual != null && !actual.unit().isEmpty();
+    Measure measure = own ? actual : indicator.targetMeasure();
     return measure != null && unit(measure.unit()).equals(unit);
   }
 

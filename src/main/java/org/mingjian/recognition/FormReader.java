@@ -392,9 +392,10 @@ final class FormReader {
   private Settlement settle() {
     List<List<ScoreReading>> readings = indicators.readings();
     Figure score = executionScore();
-    BigDecimal wanted =
-        total == null ? null : total.subtract(score == null ? BigDecimal.ZERO : score.value());
     BigDecimal execution = executionWeight(readings, score);
+    boolean scored = score != null && execution.signum() > 0;
+    BigDecimal wanted =
+        total == null ? null : total.subtract(scored ? score.value() : BigDecimal.ZERO);
     List<ScoreReading> chosen = ScoreSolver.choose(readings, HUNDRED.subtract(execution), wanted);
     return new Settlement(chosen, execution);
   }
@@ -410,6 +411,9 @@ final class FormReader {
   }
 
   private BigDecimal executionWeight(List<List<ScoreReading>> readings, Figure score) {
+    if (countsWithoutExecution(readings)) {
+      return BigDecimal.ZERO;
+    }
     for (var row : funds.rows()) {
       if (row.weight() != null) {
         return row.weight().value();
@@ -435,6 +439,18 @@ final class FormReader {
     return BigDecimal.TEN;
   }
 
+  /** Tells whether the indicators alone have a hundred points and earn the total. */
+  private boolean countsWithoutExecution(List<List<ScoreReading>> readings) {
+    BigDecimal weights = BigDecimal.ZERO;
+    BigDecimal scores = BigDecimal.ZERO;
+    for (List<ScoreReading> row : readings) {
+      ScoreReading usual = row.get(0);
+      weights = weights.add(usual.weightOrZero());
+      scores = scores.add(usual.score() == null ? BigDecimal.ZERO : usual.score());
+    }
+    return total != null && weights.compareTo(HUNDRED) == 0 && scores.compareTo(total) == 0;
+  }
+
   /** Tells whether the score is the rate's share of this weight and of no smaller one. */
   private boolean explains(BigDecimal weight, Figure score) {
     for (var row : funds.rows()) {
@@ -448,7 +464,7 @@ final class FormReader {
 
   private FormBalance balance(List<Indicator> rows, BigDecimal executionWeight) {
     BigDecimal weights = BigDecimal.ZERO;
-    Figure execution = executionScore();
+    Figure execution = executionWeight.signum() == 0 ? null : executionScore();
     BigDecimal scores = execution == null ? BigDecimal.ZERO : execution.value();
     BigDecimal blank = BigDecimal.ZERO;
     for (Indicator row : rows) {

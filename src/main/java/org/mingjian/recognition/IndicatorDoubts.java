@@ -78,8 +78,11 @@ final class IndicatorDoubts {
   /** A share of all that is more than all. */
   private static void aboveHundred(Indicator indicator, List<FormDoubt> found) {
     Measure actual = indicator.actualMeasure();
+    Measure target = indicator.targetMeasure();
+    boolean own = actual != null && !actual.unit().isEmpty();
+    String unit = own ? actual.unit() : target == null ? "" : target.unit();
     if (actual == null
-        || !actual.unit().equals("%")
+        || !unit.equals("%")
         || !OF_HUNDRED.matcher(FormClaims.plain(indicator.name())).matches()) {
       return;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Cell;
 import org.mingjian.fact.Figure;
@@ -23,6 +24,8 @@ final class IndicatorReader {
 
   private static final Pattern VALUE =
       Pattern.compile("[≥≧⩾≤≦⩽><=＝→—-].*|[\\d,.]+\\D{0,8}|\\D{0,3}/\\D{0,4}");
+  private static final Pattern POINTS =
+      Pattern.compile("\\((\\d{1,2}(?:\\.\\d{1,2})?)分\\)$");
   private static final Pattern KIND = Pattern.compile("\\p{IsHan}+");
   private static final Set<String> LEVELS = Set.of("一级指标", "二级指标", "三级指标", "绩效指标", "指标名称");
   private static final int LONGEST_LEVEL = 28;
@@ -187,7 +190,40 @@ final class IndicatorReader {
         indicators.add(indicator(pending.get(i), chosen.get(i)));
       }
     }
-    return indicators;
+    boolean named = indicators.stream().allMatch(i -> !i.weight().isPrinted() && points(i) != null);
+    return named ? indicators.stream().map(this::weighted).toList() : indicators;
+  }
+
+  /** The points in the name of an indicator, as in 验收合格率（15分）, or null. */
+  private static BigDecimal points(Indicator indicator) {
+    Matcher points = POINTS.matcher(FormClaims.plain(indicator.name()));
+    return points.find() ? new BigDecimal(points.group(1)) : null;
+  }
+
+  /** The indicator with the points of its name as its weight. */
+  private Indicator weighted(Indicator i) {
+    Location at = i.location();
+    BigDecimal points = points(i);
+    Location place =
+        new Location(at.place(), at.section(), title, i.name(), "分值", points.toPlainString());
+    Figure weight = figures.printed(points, Unit.count("分"), true, place);
+    return new Indicator(
+        i.form(),
+        i.level1(),
+        i.level2(),
+        i.name(),
+        i.target(),
+        i.adjustedTarget(),
+        i.actual(),
+        i.remark(),
+        i.attainment(),
+        weight,
+        i.score(),
+        i.reason(),
+        i.plain(),
+        i.location(),
+        i.targetLocation(),
+        i.actualLocation());
   }
 
   private Indicator indicator(Pending row, ScoreReading points) {
