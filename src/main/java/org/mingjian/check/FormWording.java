@@ -131,6 +131,31 @@ public final class FormWording {
     return "情况说明写" + String.join("；", told) + "。";
   }
 
+  /**
+   * Tells whether the stated average cannot be that of the forms; only said when every project
+   * counted has a form whose total was read completely.
+   */
+  public static boolean averagesOtherwise(
+      CountClaim average, BreakdownClaim counted, Collection<EvaluationForm> forms) {
+    boolean all = counted.whole().figure().value().intValue() == forms.size();
+    return all
+        && forms.stream().allMatch(form -> form.isComplete() && form.total() != null)
+        && !average.figure().interval().contains(mean(forms));
+  }
+
+  /** Returns the average of the totals, for a reader. */
+  public static String average(Collection<EvaluationForm> forms) {
+    return mean(forms).setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static BigDecimal mean(Collection<EvaluationForm> forms) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (EvaluationForm form : forms) {
+      sum = sum.add(form.total().value());
+    }
+    return sum.divide(BigDecimal.valueOf(forms.size()), java.math.MathContext.DECIMAL64);
+  }
+
   /** Returns where the counts stand. */
   public static List<Location> places(List<CountClaim> counts) {
     return counts.stream().map(count -> count.figure().location()).toList();

@@ -73,8 +73,8 @@ final class StructureRecognizer {
   }
 
   /** Returns whose account the document is, of which year, and what kind of document. */
-  Identity identify(Document document, Passages passages, Outline outline) {
-    return identities.recognize(document, passages, outline);
+  Identity identify(Document document, Passages passages, Outline outline, boolean tables) {
+    return identities.recognize(document, passages, outline, tables);
   }
 
   /**
