@@ -166,7 +166,8 @@ final class OverviewReader {
       most += joined(item);
     }
     boolean mayBeExamples = examples && most < stated && (most < stated - 1 || stated < 5);
-    if (stated > 0 && fewest > 1 && !mayBeExamples) {
+    boolean counted = fewest > 1 || most == 1 && !examples;
+    if (stated > 0 && counted && !mayBeExamples) {
       found.add(new UnitCount(what, stated, fewest, most, passage.location()));
     }
   }
