@@ -65,7 +65,7 @@ final class Blame {
         causes.add(slip);
       }
     }
-    return causes;
+    return RepeatedSlips.join(causes);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.mingjian.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mingjian.document.Place;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.Reconciliation;
@@ -12,8 +13,14 @@ import org.mingjian.fact.Reconciliation;
  * @param suspects the figures of which any one, changed, would mend all the broken equations; the
  *     likeliest first. Empty when no single change would
  * @param broken the equations that fail for this cause, at least one
+ * @param alike figures that repeat the same slip and have to be changed with the suspect
  */
-record Cause(List<Suspect> suspects, List<Reconciliation> broken) {
+record Cause(List<Suspect> suspects, List<Reconciliation> broken, List<Suspect> alike) {
+
+  /** Creates a cause that stands in one place. */
+  Cause(List<Suspect> suspects, List<Reconciliation> broken) {
+    this(suspects, broken, List.of());
+  }
 
   /**
    * A figure that may be to blame.
@@ -26,6 +33,7 @@ record Cause(List<Suspect> suspects, List<Reconciliation> broken) {
   Cause {
     suspects = List.copyOf(suspects);
     broken = List.copyOf(broken);
+    alike = List.copyOf(alike);
   }
 
   /** Tells whether exactly one figure can be to blame. */
@@ -50,13 +58,14 @@ record Cause(List<Suspect> suspects, List<Reconciliation> broken) {
 
   /** Tells whether a suspect stands at this place. */
   boolean suspects(Place place) {
-    return suspects.stream().anyMatch(suspect -> suspect.figure().location().place().equals(place));
+    return Stream.concat(suspects.stream(), alike.stream())
+        .anyMatch(suspect -> suspect.figure().location().place().equals(place));
   }
 
   /** Returns the cause with only the suspects at this place. */
   Cause narrowedTo(Place place) {
-    return new Cause(
-        suspects.stream().filter(s -> s.figure().location().place().equals(place)).toList(),
-        broken);
+    List<Suspect> there =
+        suspects.stream().filter(s -> s.figure().location().place().equals(place)).toList();
+    return there.isEmpty() ? this : new Cause(there, broken, alike);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingjian.fact.ComparisonClaim;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.Violation;
 
@@ -37,7 +38,10 @@ public final class Checker {
     Firing firing = rules.fire(disclosure);
     WrongUnits units = WrongUnits.of(disclosure, firing.reconciliations());
     Consequences consequences =
-        Consequences.of(Blame.causes(units.reconciliations()), firing.violations());
+        Consequences.of(
+            Blame.causes(units.reconciliations()),
+            firing.violations(),
+            disclosure.facts(ComparisonClaim.class));
     List<Cause> causes = consequences.causes();
     FindingWriter writer = new FindingWriter(catalogue, new Fingerprints(disclosure));
     UnsurePages unsure = UnsurePages.of(disclosure.document());

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mingjian.document.Place;
+import org.mingjian.fact.Comparison;
+import org.mingjian.fact.ComparisonClaim;
+import org.mingjian.fact.Figure;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Violation;
 
@@ -21,13 +24,17 @@ record Consequences(List<Cause> causes, List<Violation> others) {
   private static final int LONGEST_UNIT = 4;
 
   /** Sorts the violations of one document. */
-  static Consequences of(List<Cause> causes, List<Violation> violations) {
+  static Consequences of(
+      List<Cause> causes, List<Violation> violations, List<ComparisonClaim> comparisons) {
     List<Cause> narrowed = new ArrayList<>(causes);
     List<Violation> others = new ArrayList<>();
     for (Violation violation : violations) {
       Set<Place> cells = cells(violation);
       boolean alone =
           violation.locations().size() == 1; // about the cell itself, such as a minus sign
+      if (comparisons.stream().anyMatch(claim -> fitsCorrected(violation, claim, causes))) {
+        continue;
+      }
       if (alone || cells.isEmpty() || !explain(narrowed, cells)) {
         others.add(violation);
       }
@@ -52,6 +59,29 @@ record Consequences(List<Cause> causes, List<Violation> others) {
         && at.place().equals(figure.place())
         && said.contains(figure.quote())
         && said.length() <= figure.quote().length() + LONGEST_UNIT;
+  }
+
+  /** Tells whether the comparing word blamed is right once the amount to blame is corrected. */
+  private static boolean fitsCorrected(
+      Violation violation, ComparisonClaim claim, List<Cause> causes) {
+    if (!claim.location().equals(violation.locations().get(0))
+        || !claim.word().title().equals(violation.found())
+        || claim.actual() == null
+        || claim.budget() == null) {
+      return false;
+    }
+    Figure actual = corrected(claim.actual(), causes);
+    Figure budget = corrected(claim.budget(), causes);
+    return Comparison.of(actual, budget) == claim.word();
+  }
+
+  private static Figure corrected(Figure figure, List<Cause> causes) {
+    for (Cause cause : causes) {
+      if (cause.hasCulprit() && cause.figure().equals(figure)) {
+        return figure.withValue(cause.required());
+      }
+    }
+    return figure;
   }
 
   /** The amounts in tables that the violation speaks of. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingjian.fact.Certainty;
 import org.mingjian.fact.Equation;
 import org.mingjian.fact.Figure;
@@ -40,7 +42,7 @@ final class FindingWriter {
     return new Finding(
         rule.id(),
         reliable ? severity(rule, cause) : Severity.INFO,
-        reliable ? cause.isSlip() ? Certainty.LIKELY : Certainty.CERTAIN : Certainty.REVIEW,
+        reliable && !cause.isSlip() ? Certainty.CERTAIN : Certainty.REVIEW,
         rule.title(),
         message(cause, reliable, expected),
         rule.basis(),
@@ -71,8 +73,14 @@ final class FindingWriter {
         fingerprints.of(violation));
   }
 
-  /** A slip of one unit in the last place is no more than a warning. */
+  /**
+   * A slip of one unit in the last place is no more than a warning, and a note where rounding may
+   * explain it.
+   */
   private static Severity severity(RuleInfo rule, Cause cause) {
+    if (cause.isSlip()) {
+      return Severity.INFO;
+    }
     boolean slip = rule.severity() == Severity.ERROR && !cause.suspects().isEmpty();
     if (slip) {
       Figure figure = cause.figure();
@@ -98,7 +106,7 @@ final class FindingWriter {
 
   private static List<Location> locations(Cause cause) {
     Set<Location> locations = new LinkedHashSet<>();
-    cause.suspects().stream()
+    Stream.concat(cause.suspects().stream(), cause.alike().stream())
         .map(Cause.Suspect::figure)
         .filter(figure -> figure.isPrinted() || cause.suspects().size() <= NAMED_SUSPECTS)
         .forEach(figure -> locations.add(figure.location()));
@@ -127,7 +135,7 @@ final class FindingWriter {
           .append(figure.print())
           .append("，与 ")
           .append(count)
-          .append(" 处相关数字都差末位 1，而全文其他数字几乎都精确相等，疑为笔误；改为 ")
+          .append(" 处相关数字都差末位 1，而全文其他数字几乎都精确相等，可能是笔误，也可能是四舍五入，请核对；改为 ")
           .append(expected)
           .append(" 则全部相等。")
           .toString();
@@ -137,6 +145,20 @@ final class FindingWriter {
       text.append(Wording.place(culprit.location()))
           .append(culprit.isPrinted() ? "印为 " : "为 ")
           .append(culprit.print());
+      for (Cause.Suspect twin : cause.alike()) {
+        text.append("，").append(Wording.place(twin.figure().location()));
+        text.append("印为 ").append(twin.figure().print());
+      }
+      if (!cause.alike().isEmpty()) {
+        return text.append("，是同一处差错，与下列 " + count + " 个等式不符；分别改为 ")
+            .append(expected)
+            .append(
+                cause.alike().stream()
+                    .map(twin -> "、" + print(twin.figure(), twin.required()))
+                    .collect(Collectors.joining()))
+            .append(" 则全部成立。")
+            .toString();
+      }
       text.append(count == 1 ? "，与下列等式不符" : "，与下列 " + count + " 个等式都不符");
       text.append("；改为 ").append(expected).append(count == 1 ? " 则成立。" : " 则全部成立。");
       return text.toString();

@@ -49,6 +49,7 @@ final class Ledgers {
     for (Cause cause : causes) {
       if (cause.hasCulprit()) {
         blamed.add(cause.figure().id());
+        cause.alike().forEach(suspect -> blamed.add(suspect.figure().id()));
       }
     }
     Map<Figure, Ledger.State> states = new LinkedHashMap<>();

@@ -131,6 +131,16 @@ public final class Narrative {
         amount.location());
   }
 
+  /** Tells whether the change that the rate stands for is so small that it prints as zero. */
+  public static boolean printsNoChange(ChangeClaim claim) {
+    if (claim.current() == null || !claim.delta().isPrinted()) {
+      return false;
+    }
+    BigDecimal change =
+        claim.rate().interval().low().multiply(claim.current().interval().low()).abs();
+    return change.compareTo(claim.delta().interval().high()) <= 0;
+  }
+
   /**
    * Tells whether two prints of one amount, with equally many decimals, differ by rounding only.
    */

@@ -129,22 +129,8 @@ final class ExerciseCommand extends Command {
       } catch (IllegalArgumentException e) {
         throw usage(e, "exercise.room", errors);
       }
-      AnswerKey key = AnswerKey.of(number, paper);
-      Path teacher = output.resolve("答案");
       try {
-        Files.createDirectories(teacher);
-        Files.write(
-            output.resolve("试卷" + number + "." + format.extension()),
-            format.bytes(paper.manuscript()));
-        try (OutputStream out = Files.newOutputStream(output.resolve("答题表" + number + ".xlsx"))) {
-          AnswerSheet.write(number, out);
-        }
-        Files.writeString(
-            teacher.resolve("答案" + number + ".json"), key.json(), StandardCharsets.UTF_8);
-        Files.writeString(
-            teacher.resolve("答案" + number + ".html"),
-            ExercisePages.key(key),
-            StandardCharsets.UTF_8);
+        PaperFiles.write(output, format, paper, AnswerKey.of(number, paper));
       } catch (java.nio.file.FileSystemException e) {
         throw unwritable(e, output);
       }

@@ -71,6 +71,7 @@ public final class MingjianCommand {
     CommandLine exercise =
         new CommandLine(new ExerciseCommand(console, texts))
             .addSubcommand(new ExerciseCommand.New(console, texts))
+            .addSubcommand(new ExerciseFromCommand(console, texts, pipeline))
             .addSubcommand(new ExerciseCommand.Mark(console, texts))
             .addSubcommand(new ExerciseCommand.Measure(console, texts, pipeline));
     return new CommandLine(new Root(console, texts))

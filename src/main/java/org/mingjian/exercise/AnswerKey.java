@@ -17,9 +17,15 @@ import java.util.List;
  * @param paper number of the paper, also on its answer sheet
  * @param body whose disclosure it is
  * @param errors what was planted
+ * @param known what was wrong before; finding it neither earns nor costs
  */
 public record AnswerKey(
-    String format, String paper, String body, int year, List<PlantedError> errors) {
+    String format,
+    String paper,
+    String body,
+    int year,
+    List<PlantedError> errors,
+    List<PlantedError> known) {
 
   /** The format that this program writes and reads. */
   public static final String FORMAT = "mingjian-exercise-key-1";
@@ -31,11 +37,17 @@ public record AnswerKey(
 
   public AnswerKey {
     errors = List.copyOf(errors);
+    known = known == null ? List.of() : List.copyOf(known);
   }
 
   /** Returns the key of a paper. */
   public static AnswerKey of(String number, Paper paper) {
-    return new AnswerKey(FORMAT, number, paper.body(), paper.year(), paper.errors());
+    return of(number, paper, List.of());
+  }
+
+  /** Returns the key of a paper made from a disclosure in which something was wrong already. */
+  public static AnswerKey of(String number, Paper paper, List<PlantedError> known) {
+    return new AnswerKey(FORMAT, number, paper.body(), paper.year(), paper.errors(), known);
   }
 
   /** Returns the key as JSON. */

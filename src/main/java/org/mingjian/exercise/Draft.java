@@ -150,8 +150,18 @@ final class Draft {
             .map(
                 e ->
                     new Contents.Entry(
-                        e.level(), entries.getOrDefault(e.text(), e.text()), e.target()))
+                        e.level(), entries.getOrDefault(e.text(), e.text()), target(e.target())))
             .toList());
+  }
+
+  /** The heading that an entry leads to, as it is printed now. */
+  private String target(String heading) {
+    return texts.entrySet().stream()
+        .filter(e -> e.getKey().heading() && e.getKey().text().equals(heading))
+        .map(Map.Entry::getValue)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse(heading);
   }
 
   private static List<Passage> passages(Manuscript manuscript) {

@@ -49,7 +49,25 @@ public final class ExercisePages {
             + key.errors().size()
             + " 处错误</p>"
             + table(List.of("序号", "位置", "错误种类", "印为", "应为", "说明", "依据", "规则", "难度"), rows)
+            + known(key.known())
             + "<p>规则的说明：<code>mingjian rules show 规则编号</code></p>");
+  }
+
+  private static String known(List<PlantedError> known) {
+    if (known.isEmpty()) {
+      return "";
+    }
+    StringBuilder rows = new StringBuilder();
+    for (PlantedError error : known) {
+      row(
+          rows,
+          error.place().words(),
+          error.title(),
+          error.explanation(),
+          String.join(" ", error.rules()));
+    }
+    return "<h2>原文件中已有的问题</h2><p>不是植入的，由检查得出；答到不加分也不扣分。</p>"
+        + table(List.of("位置", "问题", "说明", "规则"), rows);
   }
 
   /** Returns the result of one trainee. */

@@ -99,7 +99,7 @@ final class FormErrors {
             1,
             RULES,
             List.of("perf-deviation-reason"),
-            indicator(i -> !i.full(), "偏差原因", (i, b) -> "", "扣了分就要说明原因和改进措施"))
+            indicator(i -> !i.full() && !i.qualitative(), "偏差原因", (i, b) -> "", "扣了分就要说明原因和改进措施"))
         .add(
             "partial-full",
             "“部分达成”却得满分",
@@ -154,7 +154,7 @@ final class FormErrors {
             "自评表的项目名称与标题不同",
             2,
             RULES,
-            List.of("perf-project-name"),
+            List.of("perf-project-name", "perf-project-other"),
             Edits.cell(form("项目名称", "名称"), (b, r) -> "办公设备购置经费", (b, a) -> "标题写的是" + b))
         .add(
             "blank-actual",

@@ -107,6 +107,11 @@ public final class Marking {
     }
     // a second line on the same error is no accusation of something else
     matches.forEach(match -> used.add(match.answer));
+    for (Answer answer : sheet.answers()) {
+      if (key.known().stream().anyMatch(known -> match(answer, known).isPresent())) {
+        used.add(answer);
+      }
+    }
     List<Marked> marked = new ArrayList<>();
     for (PlantedError error : key.errors()) {
       marked.add(

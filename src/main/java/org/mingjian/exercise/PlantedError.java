@@ -33,6 +33,21 @@ public record PlantedError(
   }
 
   /**
+   * Returns something that was wrong with a disclosure before anything was planted.
+   *
+   * @param title what it is in a few words
+   * @param found what stands there; empty when something is missing
+   * @param expected what should; empty when it cannot be told
+   * @param rule that found it
+   * @param message what contradicts what
+   */
+  public static PlantedError known(
+      String title, Place place, String found, String expected, String rule, String message) {
+    return new PlantedError(
+        "known", title, "", 0, place, expected, found, "", List.of(rule), message);
+  }
+
+  /**
    * A place as a person looks for it; what does not apply is empty.
    *
    * @param section heading above it

@@ -172,7 +172,7 @@ final class StructureErrors {
             1,
             GUIDE,
             List.of("gloss-core-terms", "gloss-used-terms"),
-            StructureErrors::lastTerm)
+            StructureErrors::missingTerm)
         .add(
             "definition-swapped",
             "名词与释义不对应",
@@ -215,7 +215,9 @@ final class StructureErrors {
         new Change(Place.text("目录", "三、出决算情况说明"), heading, "三、出决算情况说明", "目录少了一个字，与正文标题不同"));
   }
 
-  private static Optional<Change> lastTerm(Draft draft, java.util.SplittableRandom random) {
-    return Edits.noParagraph("名词解释", "、机关运行经费：", (b, a) -> "机关运行经费是必须解释的名词").plant(draft, random);
+  private static Optional<Change> missingTerm(Draft draft, java.util.SplittableRandom random) {
+    String term = draft.account().runCost().total() > 0 ? "机关运行经费" : "基本支出|项目支出|财政拨款收入";
+    return Edits.noParagraph("名词解释", "、(?:" + term + ")：", (b, a) -> "是必须解释的名词")
+        .plant(draft, random);
   }
 }

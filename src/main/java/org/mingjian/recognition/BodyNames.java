@@ -1,7 +1,9 @@
 package org.mingjian.recognition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Format;
@@ -22,6 +24,11 @@ final class BodyNames {
       Pattern.compile("(?:（(?:本级|汇总|部门|机关|机关本级|本级汇总|公章|盖章|含下属单位)）)+$|(?:本级|部门)$");
   private static final Pattern NARRATIVE =
       Pattern.compile("^([\\u4e00-\\u9fff（）()“”]{4,40}?)(?:20\\d\\d)年度?(?=[\\u4e00-\\u9fff“])");
+
+  private static final Pattern DUTIES = Pattern.compile("职责|职能");
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^([\\u4e00-\\u9fff（）()“”]{4,40}?)(?=(?:是|为)[^，。]{0,30}(?:部门|机关|机构|单位)|的?主要职[责能])");
 
   private static final Pattern CODE = Pattern.compile("^[\\[【]?\\d{3,}[\\]】]?[-—_]?");
   private static final Pattern TABS = Pattern.compile("[\\t　]| {2,}");
@@ -49,6 +56,7 @@ final class BodyNames {
     List<Mention> found = new ArrayList<>();
     StringBuilder cover = new StringBuilder();
     Passage coverPassage = null;
+    Set<String> opened = new HashSet<>();
     for (Passage passage : passages.all()) {
       String text = passage.text();
       switch (passage.part()) {
@@ -66,6 +74,17 @@ final class BodyNames {
         case NARRATIVE -> {
           Matcher matcher = NARRATIVE.matcher(text);
           if (!passage.inCell() && !text.startsWith("第") && matcher.find()) {
+            add(found, matcher.group(1), BodyName.Role.NARRATIVE, passage.location());
+          }
+        }
+        case OVERVIEW -> {
+          Matcher matcher = OPENING.matcher(text);
+          boolean duties = passage.section() != null && DUTIES.matcher(passage.section()).find();
+          if (duties
+              && text.indexOf('，') > 0
+              && !passage.inCell()
+              && opened.add(passage.section())
+              && matcher.find()) {
             add(found, matcher.group(1), BodyName.Role.NARRATIVE, passage.location());
           }
         }

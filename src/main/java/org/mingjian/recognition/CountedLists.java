@@ -148,7 +148,8 @@ final class CountedLists {
     int stated = count.stated();
     int most = count.most();
     boolean mayBeExamples = examples && most < stated && (most < stated - 1 || stated < 5);
-    if (stated > 0 && count.fewest() > 1 && !mayBeExamples) {
+    boolean counted = count.fewest() > 1 || most == 1 && !examples;
+    if (stated > 0 && counted && !mayBeExamples) {
       found.add(count);
     }
   }

@@ -1,11 +1,14 @@
 package org.mingjian.recognition;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Document;
 import org.mingjian.document.Format;
+import org.mingjian.document.Place;
 import org.mingjian.fact.AccountKind;
 import org.mingjian.fact.BodyName;
 import org.mingjian.fact.Contents;
@@ -161,13 +164,20 @@ final class StructureRecognizer {
       return found;
     }
     Format format = document.source().format();
-    for (BodyNames.Mention mention : names.mentions(passages, outline)) {
+    List<BodyNames.Mention> mentions = names.mentions(passages, outline);
+    for (BodyNames.Mention mention : mentions) {
       BodyName.Relation relation = BodyNames.relation(mention.name(), identity.body(), format);
       boolean different = relation == BodyName.Relation.OTHER || relation == BodyName.Relation.NEAR;
-      if (different && isUnit(mention.name(), passages)) {
-        relation = BodyName.Relation.FORM;
-      }
-      found.add(new BodyName(mention.name(), mention.role(), relation, mention.location()));
+      boolean meant =
+          mention.role() == BodyName.Role.NARRATIVE
+              ? !isStray(mention.name(), mentions, passages, identity.body())
+              : isUnit(mention.name(), passages);
+      found.add(
+          new BodyName(
+              mention.name(),
+              mention.role(),
+              different && meant ? BodyName.Relation.FORM : relation,
+              mention.location()));
     }
     return found;
   }
@@ -178,6 +188,29 @@ final class StructureRecognizer {
     return passages.all().stream()
         .filter(passage -> passage.part() == Part.OVERVIEW)
         .anyMatch(passage -> passage.text().contains(bare));
+  }
+
+  /**
+   * Sentences may speak of units. A name that nothing but the head of sentences has, in a document
+   * that speaks of its own body in the same way, was left by copying.
+   */
+  private static boolean isStray(
+      String name, List<BodyNames.Mention> all, Passages passages, String body) {
+    Set<Place> heads = new HashSet<>();
+    for (BodyNames.Mention mention : all) {
+      if (mention.role() == BodyName.Role.NARRATIVE) {
+        heads.add(mention.location().place());
+      }
+    }
+    boolean own = false;
+    for (Passage passage : passages.all()) {
+      boolean sentence = passage.part() == Part.OVERVIEW || passage.part() == Part.NARRATIVE;
+      own |= sentence && passage.text().startsWith(body);
+      if (passage.text().contains(name) && !heads.contains(passage.location().place())) {
+        return false;
+      }
+    }
+    return own;
   }
 
   private static List<AccountKind> kinds(Passages passages, Outline outline) {

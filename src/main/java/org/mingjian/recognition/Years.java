@@ -24,6 +24,9 @@ final class Years {
       Pattern.compile("^(?:公开\\d+表)?(?:.{2,45}[:：].{2,45})?(20[0-4]\\d)年度?$");
   private static final Pattern AS_OF = Pattern.compile("截[至止]到?(20[0-4]\\d)年(?:12月31日|年?底|年?末)");
 
+  /** What keeps the pieces of the line above a table apart. */
+  private static final Pattern CAPTION_PIECES = Pattern.compile("\\t| {2,}");
+
   private static final int LONGEST_HEAD = 110;
 
   private final List<String> statements;
@@ -94,6 +97,16 @@ final class Years {
     String text = passage.text();
     if (text.length() > LONGEST_HEAD || text.indexOf("20") < 0) {
       return;
+    }
+    for (String piece : CAPTION_PIECES.split(passage.printed(), -1)) {
+      if (!passage.inCell()
+          && YEAR.matcher(piece.strip()).matches()
+          && !HEAD.matcher(text).matches()) {
+        Matcher year = YEAR.matcher(piece.strip());
+        year.matches();
+        found.add(mention(passage, year, Context.TABLE_HEAD));
+        return;
+      }
     }
     Matcher head = HEAD.matcher(text);
     boolean columnHeading = passage.inCell() && text.length() <= 7;
