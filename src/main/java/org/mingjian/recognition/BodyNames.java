@@ -23,6 +23,7 @@ final class BodyNames {
   private static final Pattern NARRATIVE =
       Pattern.compile("^([\\u4e00-\\u9fff（）()“”]{4,40}?)(?:20\\d\\d)年度?(?=[\\u4e00-\\u9fff“])");
 
+  private static final Pattern UNIT = Pattern.compile("单位[:：](?:人民币)?(?:万元|元)$");
   private static final Pattern CODE = Pattern.compile("^[\\[【]?\\d{3,}[\\]】]?[-—_]?");
   private static final Pattern TABS = Pattern.compile("[\\t　]| {2,}");
 
@@ -56,9 +57,11 @@ final class BodyNames {
           if (!passage.inCell() && text.length() <= 40 && coverPassage == null) {
             cover.append(text);
             if (text.contains("决算")) {
-              coverPassage = passage;
+              int before = found.size();
               add(found, fromTitle(cover.toString()), BodyName.Role.COVER, passage.location());
               add(found, fromTitle(text), BodyName.Role.COVER, passage.location());
+              coverPassage = found.size() > before ? passage : null;
+              cover.setLength(0);
             }
           }
         }
@@ -68,7 +71,9 @@ final class BodyNames {
           if (!passage.inCell() && !text.startsWith("第") && matcher.find()) {
             add(found, matcher.group(1), BodyName.Role.NARRATIVE, passage.location());
           }
+          addHeadOutsideTables(found, passage);
         }
+        case GLOSSARY -> addHeadOutsideTables(found, passage);
         default -> {}
       }
     }
@@ -79,6 +84,13 @@ final class BodyNames {
       }
     }
     return found;
+  }
+
+  /** Tables may follow the text without a heading of their own; their heads state the unit too. */
+  private void addHeadOutsideTables(List<Mention> found, Passage passage) {
+    if (!passage.inCell() && UNIT.matcher(passage.text()).find()) {
+      addTableHead(found, passage);
+    }
   }
 
   private void addTableHead(List<Mention> found, Passage passage) {

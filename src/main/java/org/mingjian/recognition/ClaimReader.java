@@ -523,10 +523,22 @@ final class ClaimReader {
       return;
     }
     List<Subject> meant = resolver.resolve(word, section.kind(), item);
+    if (!FundWords.agree(qualifier(), meant)) {
+      forget();
+      return;
+    }
     join(meant);
     if (meant.stream().noneMatch(s -> isFunctionRow(s))) {
       item = null;
     }
+  }
+
+  /** Returns the words that qualify a subject: 使用政府性基金财政拨款安排的. */
+  private String qualifier() {
+    boolean joined = words.isEmpty() || words.matches("[和与及]|以及");
+    return joined || previous == null || !previous.is(Lexeme.Kind.SUBJECT)
+        ? words
+        : previous.text() + words;
   }
 
   /** Sets the subject, or adds to it where words are listed before one number. */
@@ -787,7 +799,7 @@ final class ClaimReader {
       }
       end++;
     }
-    if (current.size() != 1) {
+    if (current.size() != 1 || !knows()) {
       return end - 1;
     }
     int from = lexemes.get(i).to();
