@@ -29,6 +29,8 @@ import org.mingjian.fact.SubjectRow;
 public final class StatementChecks {
 
   /** The first year whose accounts had to show the state capital operating budget. */
+  private static final int MOST_WITHOUT_NOTE = 1;
+
   private static final int STATE_CAPITAL_SINCE = 2020;
 
   /** More line numbers missing than this means that the column was misread. */
@@ -179,7 +181,10 @@ public final class StatementChecks {
                 subject -> words.contains(subject.getValue()) && !subject.getKey().equals(kind));
   }
 
-  /** Returns the tables without any remark, where most tables carry a note; else nothing. */
+  /**
+   * Returns the tables without any remark, where it is the exception and most tables carry a note;
+   * else nothing.
+   */
   public static List<StatementTable> withoutNote(Disclosure disclosure, Collection<?> remarks) {
     Set<String> noted = new HashSet<>();
     Set<String> remarked = new HashSet<>();
@@ -191,10 +196,10 @@ public final class StatementChecks {
     }
     List<StatementTable> read =
         disclosure.tables().stream().filter(t -> t.quality() != Quality.UNREADABLE).toList();
+    List<StatementTable> bare =
+        read.stream().filter(table -> !remarked.contains(table.kind())).toList();
     long withNote = read.stream().filter(table -> noted.contains(table.kind())).count();
-    return withNote * 2 <= read.size()
-        ? List.of()
-        : read.stream().filter(table -> !remarked.contains(table.kind())).toList();
+    return withNote * 2 <= read.size() || bare.size() > MOST_WITHOUT_NOTE ? List.of() : bare;
   }
 
   /**

@@ -24,8 +24,7 @@ final class IndicatorReader {
 
   private static final Pattern VALUE =
       Pattern.compile("[≥≧⩾≤≦⩽><=＝→—-].*|[\\d,.]+\\D{0,8}|\\D{0,3}/\\D{0,4}");
-  private static final Pattern POINTS =
-      Pattern.compile("\\((\\d{1,2}(?:\\.\\d{1,2})?)分\\)$");
+  private static final Pattern POINTS = Pattern.compile("\\((\\d{1,2}(?:\\.\\d{1,2})?)分\\)$");
   private static final Pattern KIND = Pattern.compile("\\p{IsHan}+");
   private static final Set<String> LEVELS = Set.of("一级指标", "二级指标", "三级指标", "绩效指标", "指标名称");
   private static final int LONGEST_LEVEL = 28;

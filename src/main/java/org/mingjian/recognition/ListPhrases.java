@@ -25,7 +25,7 @@ final class ListPhrases {
       end++;
     }
     Subject whole = context.topic.only();
-    if (whole != null) {
+    if (whole != null && context.clause.knows()) {
       int to = end < text.size() ? text.get(end).from() : text.text().length();
       add(whole, text.get(i).to(), to);
     }

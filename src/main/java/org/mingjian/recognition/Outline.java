@@ -34,7 +34,7 @@ final class Outline {
     Pattern.compile("^\\s*([（(]\\s*" + NUMERAL + "\\s*[）)])\\s*[、.．]?\\s*(.+)$"),
     Pattern.compile("^\\s*((?:[（(]\\d{1,2}[）)]|\\d{1,2}\\s*[、.．](?!\\d)))\\s*(.+)$"),
   };
-  private static final Pattern CONTENTS = Pattern.compile("^\\s*目\\s*录\\s*$");
+  private static final Pattern CONTENTS = Pattern.compile("目[录次]");
   private static final Pattern CLOSED_TITLE =
       Pattern.compile("(?:情况|说明|概况|职责|职能|设置|构成|解释|总体|支出|收入|经费|采购|资产)。$");
   private static final int LONGEST_HEADING = 60;
@@ -143,7 +143,7 @@ final class Outline {
 
     private void accept(int block, Paragraph paragraph) {
       String text = paragraph.text();
-      if (CONTENTS.matcher(text).matches()) {
+      if (CONTENTS.matcher(Words.key(text)).matches()) {
         inContents = true;
         contentsEntries = 0;
         return;
@@ -208,17 +208,35 @@ final class Outline {
       }
     }
 
-    private void open(int block, Paragraph paragraph, Candidate candidate) {
+    private void open(int block, Paragraph paragraph, Candidate found) {
+      Candidate candidate = found;
+      if (completesPart(block, found)) {
+        String number = headings.remove(headings.size() - 1).number();
+        candidate = new Candidate(0, number, found.title);
+      }
+      int level = candidate.level;
       if (candidate.level == 0) {
         part = partOf(candidate.title, Part.OTHER);
         hasNumberedParts |= !candidate.number.isEmpty();
       } else if (candidate.level == 1 && sectionsArePartsToo) {
         part = partOf(candidate.title, part == Part.COVER ? Part.OTHER : part);
       }
-      open.removeIf(heading -> heading.level() >= candidate.level);
+      open.removeIf(heading -> heading.level() >= level);
       Heading heading = heading(block, paragraph, candidate, part, false);
       headings.add(heading);
       open.add(heading);
+    }
+
+    /** The number of a part may stand on a line of its own, above its title. */
+    private boolean completesPart(int block, Candidate candidate) {
+      Heading last = headings.isEmpty() ? null : headings.get(headings.size() - 1);
+      return last != null
+          && candidate.level == 0
+          && candidate.number.isEmpty()
+          && last.level() == 0
+          && last.title().isEmpty()
+          && !last.inContents()
+          && last.block() == block - 1;
     }
 
     private Candidate candidate(String text) {

@@ -45,7 +45,9 @@ public final class Recognizer {
     facts.addAll(tables.facts());
     facts.addAll(structure.recognize(document, passages, outline, identity, tables.facts()));
     if (identity.type() == Disclosure.Type.FINAL_ACCOUNT) {
-      facts.addAll(narrative.recognize(document, outline, cells(tables), figures, identity.year()));
+      facts.addAll(
+          narrative.recognize(
+              document, outline, cells(tables), figures, identity.year(), identity.body()));
     }
     String inForce = profile == null ? identity.profile() : profile;
     FormRecognizer.Found found =

@@ -202,10 +202,23 @@ final class Topic {
       return;
     }
     List<Subject> meant = resolver.resolve(word, section.kind(), item);
+    if (!FundWords.agree(qualifier(), meant)) {
+      forget();
+      return;
+    }
     join(meant);
     if (meant.stream().noneMatch(Topic::isFunctionRow)) {
       item = null;
     }
+  }
+
+  /** Returns the words that qualify a subject: 使用政府性基金财政拨款安排的. */
+  private String qualifier() {
+    Lexeme previous = clause.previous;
+    boolean joined = clause.words.isEmpty() || clause.words.matches("[和与及]|以及");
+    return joined || previous == null || !previous.is(Lexeme.Kind.SUBJECT)
+        ? clause.words
+        : previous.text() + clause.words;
   }
 
   /** Sets the subject, or adds to it where words are listed before one number. */
