@@ -138,9 +138,18 @@ public final class FormWording {
   public static boolean averagesOtherwise(
       CountClaim average, BreakdownClaim counted, Collection<EvaluationForm> forms) {
     boolean all = counted.whole().figure().value().intValue() == forms.size();
-    return all
-        && forms.stream().allMatch(form -> form.isComplete() && form.total() != null)
-        && !average.figure().interval().contains(mean(forms));
+    if (!all || !forms.stream().allMatch(FormWording::closes)) {
+      return false;
+    }
+    BigDecimal half =
+        new BigDecimal("0.5").scaleByPowerOfTen(-Math.max(0, average.figure().decimals()));
+    return mean(forms).subtract(average.figure().value()).abs().compareTo(half) > 0;
+  }
+
+  private static boolean closes(EvaluationForm form) {
+    return form.isComplete()
+        && form.total() != null
+        && form.balance().outcome() == FormBalance.Outcome.CLOSED;
   }
 
   /** Returns the average of the totals, for a reader. */

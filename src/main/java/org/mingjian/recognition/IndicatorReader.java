@@ -25,6 +25,7 @@ final class IndicatorReader {
   private static final Pattern VALUE =
       Pattern.compile("[≥≧⩾≤≦⩽><=＝→—-].*|[\\d,.]+\\D{0,8}|\\D{0,3}/\\D{0,4}");
   private static final Pattern POINTS = Pattern.compile("\\((\\d{1,2}(?:\\.\\d{1,2})?)分\\)$");
+  private static final Pattern SIGN = Pattern.compile("[≥≧⩾≤≦⩽><＞＜=＝]{1,2}");
   private static final Pattern KIND = Pattern.compile("\\p{IsHan}+");
   private static final Set<String> LEVELS = Set.of("一级指标", "二级指标", "三级指标", "绩效指标", "指标名称");
   private static final int LONGEST_LEVEL = 28;
@@ -239,7 +240,9 @@ final class IndicatorReader {
         target(row, fields.adjusted),
         FormRow.text(fields.actual),
         FormRow.text(fields.remark),
-        attainment(row.row, points.weightCell()),
+        row.columns.decide(row.row)
+            ? attainment(fields)
+            : attainment(row.row, points.weightCell()),
         figure(points.weight(), points.weightCell(), heading, "分值", reliable),
         figure(
             points.score(),
@@ -259,14 +262,25 @@ final class IndicatorReader {
   /** The target with sign and unit, where the form prints them in columns of their own. */
   private static String target(Pending row, Cell target) {
     String words = FormRow.text(target);
-    if (!row.columns.decide(row.row) || words.isEmpty()) {
+    if (words.isEmpty()) {
       return words;
+    }
+    if (!row.columns.decide(row.row)) {
+      String sign = row.columns.of("sign") < 0 ? "" : sign(row.row);
+      return words.startsWith(sign) ? words : sign + words;
     }
     String unit = FormRow.text(filled(row.row, row.columns.of("unit"), 0));
     String sign = FormRow.text(filled(row.row, row.columns.of("sign"), 0));
     return (KIND.matcher(sign).matches() || words.startsWith(sign) ? "" : sign)
         + words
         + (words.endsWith(unit) ? "" : unit);
+  }
+
+  /** Returns the only sign that stands alone in the row, or an empty string. */
+  private static String sign(FormRow row) {
+    List<String> signs =
+        row.cells().stream().map(FormRow::text).filter(t -> SIGN.matcher(t).matches()).toList();
+    return signs.size() == 1 ? signs.get(0) : "";
   }
 
   /** Tells whether the form has a place for the reasons of lost points. */
@@ -290,6 +304,12 @@ final class IndicatorReader {
 
   private Location location(Cell cell, String row, String column) {
     return new Location(cell.place(), null, title, row, column, FormRow.text(cell));
+  }
+
+  /** The target may name all phrases; what was attained stands under the actual value. */
+  private Indicator.Attainment attainment(Fields fields) {
+    Indicator.Attainment found = dictionary.attainment(FormRow.text(fields.actual));
+    return found != null ? found : dictionary.attainment(FormRow.text(fields.remark));
   }
 
   private Indicator.Attainment attainment(FormRow row, Cell weight) {
