@@ -24,6 +24,8 @@ final class UnruledColumns {
     /** Where its print is sure to stand; a cell of another page belongs to it that covers it. */
     private double inked;
 
+    private boolean numbers;
+
     private Column(double left, double right) {
       this.left = left;
       this.right = right;
@@ -32,6 +34,11 @@ final class UnruledColumns {
 
     double centre() {
       return (left + right) / 2;
+    }
+
+    /** Tells whether numbers stand in it rather than words. */
+    boolean holdsNumbers() {
+      return numbers;
     }
 
     double overlap(Box box) {
@@ -90,6 +97,7 @@ final class UnruledColumns {
       inked = now;
     }
     addRare(body, tolerated);
+    addLabels(body);
     addNumbers(numbers);
     columns.forEach(column -> column.inked = column.centre());
     keepInk(body);
@@ -109,12 +117,30 @@ final class UnruledColumns {
     }
   }
 
+  /** A label that would share a cell with what stands beside it has a column of its own. */
+  private void addLabels(List<PrintedToken> body) {
+    for (PrintedToken label : body) {
+      boolean apart = columns.stream().allMatch(column -> column.overlap(label.box()) <= 0);
+      if (columns.isEmpty() || !apart || !LABEL.matcher(label.text()).matches()) {
+        continue;
+      }
+      int home = home(label.box());
+      for (PrintedToken other : body) {
+        boolean aside = Math.abs(other.centreY() - label.centreY()) < 0.3 * label.em();
+        if (aside && !other.equals(label) && home(other.box()) == home) {
+          insert(label.box());
+          break;
+        }
+      }
+    }
+  }
+
   /** Every number stands below a heading, above the print of one column or above none. */
   private void addNumbers(List<PrintedToken> numbers) {
     if (numbers.isEmpty()) {
       return;
     }
-    int[] homes = aligned(numbers.stream().map(PrintedToken::box).toList());
+    int[] homes = aligned(numbers);
     for (int i = 0; i < homes.length; i++) {
       if (homes[i] >= 0) {
         columns.get(homes[i]).widen(numbers.get(i).box());
@@ -138,6 +164,7 @@ final class UnruledColumns {
           body.stream().filter(token -> column.overlap(token.box()) > 0).toList();
       long numbers = own.stream().filter(PrintedToken::isNumber).count();
       if (2 * numbers > own.size()) {
+        column.numbers = true;
         column.inked = own.stream().mapToDouble(t -> t.box().right()).max().orElse(0) - 1;
       } else if (!own.isEmpty()) {
         column.inked = own.stream().mapToDouble(t -> t.box().left()).min().orElse(0) + 1;
@@ -146,11 +173,12 @@ final class UnruledColumns {
   }
 
   /**
-   * Matches boxes with the columns, both from left to right, so that the distances are least.
+   * Matches words with the columns, both from left to right, so that the distances are least.
    *
-   * @return for each box the index of its column, or -1 when it stands apart from all
+   * @return for each word the index of its column, or -1 when it stands apart from all
    */
-  private int[] aligned(List<Box> boxes) {
+  int[] aligned(List<PrintedToken> words) {
+    List<Box> boxes = words.stream().map(PrintedToken::box).toList();
     double apart = apart(boxes);
     int n = boxes.size();
     int m = columns.size();

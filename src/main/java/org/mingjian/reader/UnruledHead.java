@@ -59,7 +59,7 @@ final class UnruledHead {
   private static final double UNEVEN = 0.9;
 
   private static final double AWAY = 2;
-  private static final double LEFT_OUT = 3;
+  private static final double LEFT_OUT = 1;
   private static final double NEW = 4;
 
   private final UnruledColumns columns;

@@ -3,6 +3,7 @@ package org.mingjian.reader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mingjian.document.Box;
 import org.mingjian.reader.UnruledHead.Heading;
@@ -25,6 +26,8 @@ final class UnruledRows {
 
   private static final Pattern BEGINS =
       Pattern.compile("(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|其中|\\d).*|.*[合总]计");
+
+  private static final Pattern TOTAL = Pattern.compile(".*[合总]计");
 
   /** The words of a cell. */
   private static final class Words {
@@ -101,22 +104,39 @@ final class UnruledRows {
     addRow(cells);
   }
 
-  /** Adds the rows below the headings. */
-  void addBody(List<List<PrintedToken>> lines) {
-    List<Words> cells = cells(lines);
+  /**
+   * Adds the rows below the headings.
+   *
+   * @param heads tells the lines that repeat headings
+   */
+  void addBody(List<List<PrintedToken>> lines, Predicate<List<PrintedToken>> heads) {
+    List<Words> cells = cells(lines, heads);
     List<List<Words>> rowsByMiddle = inRows(cells, Comparator.comparingDouble(Words::centre));
     rowsByMiddle.forEach(this::addRow);
   }
 
-  private List<Words> cells(List<List<PrintedToken>> lines) {
+  /** Adds the row of a table in which nothing is printed. */
+  void addBlank() {
+    double below = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).bottom();
+    for (int c = 0; c < columns.size(); c++) {
+      pieces.add(new Piece(rows.size(), c, 1, 1, List.of()));
+    }
+    rows.add(new Box(0, below, 1, below + 1));
+  }
+
+  private List<Words> cells(
+      List<List<PrintedToken>> lines, Predicate<List<PrintedToken>> heads) {
     List<Words> cells = new ArrayList<>();
     List<List<Words>> byColumn = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       byColumn.add(new ArrayList<>());
     }
     for (List<PrintedToken> line : lines) {
-      for (PrintedToken token : line) {
-        int column = columns.home(token.box());
+      int[] homes = heads.test(line) ? columns.aligned(line) : null;
+      for (int i = 0; i < line.size(); i++) {
+        PrintedToken token = line.get(i);
+        boolean matched = homes != null && homes[i] >= 0;
+        int column = matched ? homes[i] : columns.home(token.box());
         List<Words> above = byColumn.get(column);
         Words open = above.isEmpty() ? null : above.get(above.size() - 1);
         if (open != null && isOneLine(open, token)) {
@@ -182,6 +202,35 @@ final class UnruledRows {
     return rows;
   }
 
+  /** The label of a total stands in the middle of the blank columns that it fills. */
+  private void addTotal(Words label, List<List<List<Glyph>>> words) {
+    double centre = label.last().centreX();
+    int from = label.column;
+    int to = label.column + 1;
+    boolean own = !columns.get(from).holdsNumbers();
+    double best =
+        own ? Math.abs(columns.get(from).centre() - centre) - label.last().em() : Double.MAX_VALUE;
+    for (int i = label.column; i >= 0 && isFree(words, i, label); i--) {
+      for (int j = label.column + 1; j <= columns.size() && isFree(words, j - 1, label); j++) {
+        double off = Math.abs((columns.farLeft(i) + columns.farRight(j - 1)) / 2 - centre);
+        if (off < best && (own || j - i > 1)) {
+          best = off;
+          from = i;
+          to = j;
+        }
+      }
+    }
+    List<List<Glyph>> lines = words.get(label.column);
+    for (int c = from; c < to; c++) {
+      words.set(c, null);
+    }
+    pieces.add(new Piece(rows.size(), from, 1, to - from, lines));
+  }
+
+  private static boolean isFree(List<List<List<Glyph>>> words, int column, Words label) {
+    return column == label.column || words.get(column) != null && words.get(column).isEmpty();
+  }
+
   private void addRow(List<Words> cells) {
     if (cells.isEmpty()) {
       return;
@@ -195,8 +244,15 @@ final class UnruledRows {
       box = box.union(cell.box);
       cell.lines.forEach(line -> words.get(cell.column).add(line.glyphs()));
     }
+    for (Words cell : cells) {
+      if (TOTAL.matcher(cell.last().text()).matches() && words.get(cell.column).size() == 1) {
+        addTotal(cell, words);
+      }
+    }
     for (int c = 0; c < columns.size(); c++) {
-      pieces.add(new Piece(rows.size(), c, 1, 1, words.get(c)));
+      if (words.get(c) != null) {
+        pieces.add(new Piece(rows.size(), c, 1, 1, words.get(c)));
+      }
     }
     rows.add(box);
   }

@@ -1,8 +1,11 @@
 package org.mingjian.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingjian.document.Box;
 
 /**
@@ -26,12 +29,14 @@ final class UnruledTable {
   private static final Pattern SENTENCE = Pattern.compile(".*[。；！？].*|.*[，：].{6,}|.*[.．…]{6,}.*");
   private static final Pattern TITLE =
       Pattern.compile(".*表\\s*(?:[（(].*[）)])?|\\d{4}年度?|第.部分.*");
-  private static final Pattern UNIT = Pattern.compile(".*单位\\S{0,4}[：:].*元.*");
   private static final Pattern CAPTION =
-      Pattern.compile(".*(?:单位|部门|编制)\\S{0,4}[：:].*|(?:注|说明)[：:].*|公开.*表");
+      Pattern.compile(".*(?:单位|部门|编制)\\S{0,4}[：:].*|公开.*表");
+  private static final Pattern NOTE = Pattern.compile("(?:注|说明)[：:].*");
   private static final Pattern BODY =
-      Pattern.compile("\\d{3,7}|合计|总计|[一二三四五六七八九十]+、.*|（[一二三四五六七八九十]+）.*");
-  private static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,3}|[-—–－]\\d{1,3}[-—–－]|第\\d{1,3}页.*");
+      Pattern.compile("\\d{3,7}|[一二三四五六七八九十]+、.*|（[一二三四五六七八九十]+）.*");
+  private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]\\d{1,3}[-—–－]|第\\d{1,3}页.*");
+
+  private static final Pattern LONE_NUMBER = Pattern.compile("\\d{1,3}");
 
   private static final int FEWEST_ROWS = 3;
   private static final int FEWEST_COLUMNS = 3;
@@ -57,6 +62,12 @@ final class UnruledTable {
       em = Math.max(1, GlyphLines.size(glyphs));
     }
 
+    /** Tells whether no heading reads like this: a number, a code, a numbered item, a lone total. */
+    boolean isBody() {
+      boolean total = tokens.get(0).text().matches(".*(?:合计|总计)");
+      return amounts() > 0 || any(BODY) || total && (tokens.size() == 1 || hasNumber());
+    }
+
     long amounts() {
       return tokens.stream().filter(PrintedToken::isAmount).count();
     }
@@ -75,7 +86,11 @@ final class UnruledTable {
 
     /** What never stands within a table. */
     boolean isOutside() {
-      return any(SENTENCE) || any(CAPTION) || any(TITLE) || isPageNumber();
+      return any(SENTENCE) || any(NOTE) || isCaption() || isPageNumber();
+    }
+
+    boolean isCaption() {
+      return any(CAPTION) || any(TITLE);
     }
 
     private boolean isPageNumber() {
@@ -190,7 +205,7 @@ final class UnruledTable {
         end++;
       }
       if (end > from) {
-        boolean below = from > 0 && lines.get(from - 1).any(UNIT);
+        boolean below = from > 0 && lines.get(from - 1).isCaption();
         UnruledTable table = table(lines, from, end, below, continued && from == 0);
         if (table != null) {
           found.add(table);
@@ -204,7 +219,7 @@ final class UnruledTable {
   /**
    * Makes a table of lines.
    *
-   * @param captioned whether a line above tells the unit of the amounts
+   * @param captioned whether the line above is a title or tells whose table it is
    * @param continues whether the last page ended with a table
    */
   private static UnruledTable table(
@@ -213,6 +228,10 @@ final class UnruledTable {
     int last = end;
     while (!captioned && start < last && isAlone(lines, start, 1)) {
       start++;
+    }
+    boolean atEnd = last == lines.size() && lines.get(last - 1).tokens.size() == 1;
+    if (atEnd && lines.get(last - 1).any(LONE_NUMBER)) {
+      last--;
     }
     while (last > start && isAlone(lines, last - 1, -1)) {
       last--;
@@ -230,7 +249,12 @@ final class UnruledTable {
         own.subList(0, numbers >= 0 ? numbers : body).stream().map(line -> line.tokens).toList();
     List<List<PrintedToken>> below =
         own.subList(body, own.size()).stream().map(line -> line.tokens).toList();
-    List<PrintedToken> tokens = below.stream().flatMap(List::stream).toList();
+    Set<String> repeated = repeated(below);
+    List<PrintedToken> tokens =
+        below.stream()
+            .filter(line -> !repeated.contains(words(line)))
+            .flatMap(List::stream)
+            .toList();
     Line numbered = numbers < 0 ? null : own.get(numbers);
     UnruledColumns columns =
         new UnruledColumns(
@@ -244,8 +268,12 @@ final class UnruledTable {
     if (numbered != null) {
       rows.addNumbers(numbered.tokens);
     }
-    rows.addBody(below);
-    boolean sure = headings.size() > 1 && isSure(tokens, columns);
+    rows.addBody(below, line -> repeated.contains(words(line)));
+    if (below.isEmpty()) {
+      rows.addBlank();
+    }
+    boolean headed = continues || headings.size() > 1 || !repeated.isEmpty();
+    boolean sure = headed && isSure(tokens, columns);
     return new UnruledTable(start, last, columns, rows, sure);
   }
 
@@ -266,8 +294,9 @@ final class UnruledTable {
       List<Line> lines, boolean numbered, boolean captioned, boolean continues) {
     long rows = lines.stream().filter(Line::isRow).count();
     long several = lines.stream().filter(line -> line.tokens.size() > 1).count();
+    boolean wide = lines.stream().anyMatch(line -> line.tokens.size() >= FEWEST_COLUMNS);
     if (captioned || numbered) {
-      return several > 0;
+      return wide;
     }
     if (continues) {
       return rows > 0 || several > 1;
@@ -277,12 +306,28 @@ final class UnruledTable {
     return (rows >= FEWEST_ROWS || one) && 2 * several >= lines.size();
   }
 
+  /** Headings that stand again above every part of a table. */
+  private static Set<String> repeated(List<List<PrintedToken>> lines) {
+    Set<String> seen = new HashSet<>();
+    Set<String> repeated = new HashSet<>();
+    for (List<PrintedToken> line : lines) {
+      boolean headings =
+          line.size() >= FEWEST_COLUMNS && line.stream().noneMatch(PrintedToken::isNumber);
+      if (headings && !seen.add(words(line))) {
+        repeated.add(words(line));
+      }
+    }
+    return repeated;
+  }
+
+  private static String words(List<PrintedToken> line) {
+    return line.stream().map(PrintedToken::text).collect(Collectors.joining("|"));
+  }
+
   /** Returns the first line that is no heading. */
   private static int bodyStart(List<Line> lines) {
     int body = 0;
-    while (body < lines.size()
-        && lines.get(body).amounts() == 0
-        && !lines.get(body).any(BODY)) {
+    while (body < lines.size() && !lines.get(body).isBody()) {
       body++;
     }
     while (body > 0 && body < lines.size()) {
