@@ -147,8 +147,7 @@ final class ExerciseFromCommand extends Command {
 
   private Paper make(Original original, long seedOfCopy) {
     try {
-      return RealPaper.make(
-          original, new Paper.Order(seedOfCopy, difficulty, errors, kinds, null));
+      return RealPaper.make(original, new Paper.Order(seedOfCopy, difficulty, errors, kinds, null));
     } catch (IllegalArgumentException e) {
       throw usage(e, "exercise.from.room", errors, e.getMessage());
     }
@@ -164,8 +163,7 @@ final class ExerciseFromCommand extends Command {
             orEmpty(at.row()),
             orEmpty(at.column()),
             table ? "" : orEmpty(at.context() == null ? at.quote() : at.context()));
-    String title =
-        finding.severity() == Severity.INFO ? "（提示）" + finding.title() : finding.title();
+    String title = finding.severity() == Severity.INFO ? "（提示）" + finding.title() : finding.title();
     return PlantedError.known(
         title,
         place,

@@ -21,16 +21,12 @@ final class PaperFiles {
     Path teacher = folder.resolve("答案");
     Files.createDirectories(teacher);
     Files.write(
-        folder.resolve("试卷" + number + "." + format.extension()),
-        format.bytes(paper.manuscript()));
+        folder.resolve("试卷" + number + "." + format.extension()), format.bytes(paper.manuscript()));
     try (OutputStream out = Files.newOutputStream(folder.resolve("答题表" + number + ".xlsx"))) {
       AnswerSheet.write(number, out);
     }
+    Files.writeString(teacher.resolve("答案" + number + ".json"), key.json(), StandardCharsets.UTF_8);
     Files.writeString(
-        teacher.resolve("答案" + number + ".json"), key.json(), StandardCharsets.UTF_8);
-    Files.writeString(
-        teacher.resolve("答案" + number + ".html"),
-        ExercisePages.key(key),
-        StandardCharsets.UTF_8);
+        teacher.resolve("答案" + number + ".html"), ExercisePages.key(key), StandardCharsets.UTF_8);
   }
 }

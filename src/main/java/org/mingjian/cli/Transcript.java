@@ -175,7 +175,7 @@ final class Transcript {
           new SheetCell(
               id, cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text()));
     }
-    parts.add(new Sheet(table.rows(), table.columns(), found));
+    parts.add(new Sheet(table.rows(), table.columns(), found, table.spansKnown()));
   }
 
   private int piece(String text) {

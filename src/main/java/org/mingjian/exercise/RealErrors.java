@@ -68,12 +68,10 @@ final class RealErrors {
     }
   }
 
-  private static final Kind CELL =
-      new Kind("real-cell", "表中的数字写错", "表内", 2, ACCURATE, List.of());
+  private static final Kind CELL = new Kind("real-cell", "表中的数字写错", "表内", 2, ACCURATE, List.of());
   private static final Kind TEXT_AMOUNT =
       new Kind("real-text", "说明中的数字写错", "文字", 2, ACCURATE, List.of());
-  private static final Kind RATE =
-      new Kind("real-rate", "百分比算错", "文字", 2, ACCURATE, List.of());
+  private static final Kind RATE = new Kind("real-rate", "百分比算错", "文字", 2, ACCURATE, List.of());
   private static final Kind FORM_FIGURE =
       new Kind("real-form-figure", "自评表的数字写错", "绩效", 2, FORMS, List.of());
   private static final Kind CHANGE =
@@ -88,7 +86,12 @@ final class RealErrors {
       new Kind("real-double", "词语重复", "文字", 1, GUIDE, List.of("doc-duplicate-word"));
   private static final Kind TERM =
       new Kind(
-          "real-term", "名词解释缺基本名词", "名词", 1, GUIDE, List.of("gloss-core-terms", "gloss-used-terms"));
+          "real-term",
+          "名词解释缺基本名词",
+          "名词",
+          1,
+          GUIDE,
+          List.of("gloss-core-terms", "gloss-used-terms"));
   private static final Kind EMPTY =
       new Kind("real-empty", "空表没有说明原因", "格式", 1, GUIDE, List.of("tbl-empty-explain"));
   private static final Kind YEAR =
@@ -176,8 +179,7 @@ final class RealErrors {
           original.facts(AmountClaim.class).forEach(c -> unit(found, kind, c.figure()));
       case "real-percent" ->
           original.facts(ShareClaim.class).forEach(c -> percent(found, kind, c.rate()));
-      case "real-double" ->
-          original.facts(ChangeClaim.class).forEach(c -> doubled(found, kind, c));
+      case "real-double" -> original.facts(ChangeClaim.class).forEach(c -> doubled(found, kind, c));
       case "real-term" -> original.facts(GlossaryTerm.class).forEach(t -> term(found, kind, t));
       case "real-empty" -> original.facts(Remark.class).forEach(r -> empty(found, kind, r));
       case "real-year" -> years(found, kind);
@@ -257,10 +259,7 @@ final class RealErrors {
         && figure.reliable()
         && original.equations().stream()
             .anyMatch(
-                r ->
-                    r.outcome() == Outcome.HOLDS
-                        && r.figures().contains(figure)
-                        && isEquality(r));
+                r -> r.outcome() == Outcome.HOLDS && r.figures().contains(figure) && isEquality(r));
   }
 
   private static Set<Integer> figures(List<Reconciliation> broken) {
@@ -468,10 +467,7 @@ final class RealErrors {
                               ? Place.text(section(location), before)
                               : Place.table(location.table());
                       return new Edit(
-                          spot.id(),
-                          null,
-                          kind.error(place, before, "", List.of(), why),
-                          Set.of());
+                          spot.id(), null, kind.error(place, before, "", List.of(), why), Set.of());
                     }));
   }
 
@@ -528,7 +524,8 @@ final class RealErrors {
   private void contents(List<Chance> found, Kind kind) {
     for (Heading heading : original.facts(Heading.class)) {
       String title = heading.title().strip();
-      if (heading.inContents() && heading.level() == 1
+      if (heading.inContents()
+          && heading.level() == 1
           && title.length() > 6
           && !title.endsWith("表")) {
         found.add(
@@ -649,11 +646,13 @@ final class RealErrors {
 
   private Place place(Location location, Spot spot, String now) {
     if (location.table() != null) {
-      return new Place("", location.table(), orEmpty(location.row()), orEmpty(location.column()), "");
+      return new Place(
+          "", location.table(), orEmpty(location.row()), orEmpty(location.column()), "");
     }
     String piece = text.apply(spot.id());
     return Place.text(
-        location.section() == null ? piece : location.section(), piece.substring(0, spot.from()) + now + piece.substring(spot.to()));
+        location.section() == null ? piece : location.section(),
+        piece.substring(0, spot.from()) + now + piece.substring(spot.to()));
   }
 
   private static String section(Location location) {

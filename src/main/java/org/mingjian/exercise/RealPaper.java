@@ -70,8 +70,7 @@ public final class RealPaper {
     if (errors.size() < order.errors()) {
       throw new IllegalArgumentException(String.valueOf(errors.size()));
     }
-    return new Paper(
-        original.body(), original.year(), Reprint.of(original, paper.edits), errors);
+    return new Paper(original.body(), original.year(), Reprint.of(original, paper.edits), errors);
   }
 
   private List<PlantedError> plant(Paper.Order order) {

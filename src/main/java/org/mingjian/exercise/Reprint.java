@@ -28,6 +28,10 @@ final class Reprint {
 
   private static final Pattern AMOUNT = Pattern.compile("-?\\d[\\d,]*\\.\\d+%?");
   private static final Pattern FIGURE = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?%?");
+
+  /** What the first row below a heading begins with. */
+  private static final Pattern LABEL = Pattern.compile("(?:合|总)\\s*计|\\d{3,7}|一、.*");
+
   private static final Pattern GAP = Pattern.compile("\\t|[ 　]{2,}");
   private static final int DEEPEST_HEAD = 4;
   private static final int LONGEST_HEADING = 14;
@@ -167,8 +171,9 @@ final class Reprint {
     for (int i = 0; i < sheet.rows(); i++) {
       rows.add(new ArrayList<>());
     }
-    sheet.cells().forEach(cell -> rows.get(cell.row()).add(cell));
     int head = head(sheet);
+    (sheet.spansKnown() ? sheet.cells() : HeadSpans.restore(sheet, head))
+        .forEach(cell -> rows.get(cell.row()).add(cell));
     List<Column> columns = columns(sheet, head);
     List<Row> printed = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -213,7 +218,8 @@ final class Reprint {
   private static int head(Sheet sheet) {
     int first = sheet.rows();
     for (SheetCell cell : sheet.cells()) {
-      if (FIGURE.matcher(cell.text().strip()).matches() && cell.text().contains(".")
+      if (LABEL.matcher(cell.text().strip()).matches()
+          || FIGURE.matcher(cell.text().strip()).matches() && cell.text().contains(".")
           || cell.text().strip().length() > LONGEST_HEADING) {
         first = Math.min(first, cell.row());
       }
@@ -241,7 +247,13 @@ final class Reprint {
               .toList();
       long amounts = texts.stream().filter(text -> AMOUNT.matcher(text).matches()).count();
       int longest = texts.stream().mapToInt(String::length).max().orElse(2);
-      double width = Math.max(3, Math.min(WIDEST, longest));
+      int heading =
+          sheet.cells().stream()
+              .filter(c -> c.column() == column && c.columnSpan() == 1 && c.row() < head)
+              .mapToInt(c -> (c.text().strip().length() + 1) / 2)
+              .max()
+              .orElse(0);
+      double width = Math.max(3, Math.min(WIDEST, Math.max(longest, Math.min(heading, 6) * 1.5)));
       columns.add(
           amounts > 0 && amounts * 2 >= texts.size()
               ? Column.number(width * 0.7)
