@@ -31,7 +31,7 @@ import org.mingjian.fact.Reconciliation;
 final class Transcript {
 
   /** A title stands this many paragraphs above its table at most. */
-  private static final int FAR = 4;
+  private static final int FAR = 7;
 
   private static final int LONGEST_CAPTION = 90;
   private static final int LONGEST_COVER = 40;

@@ -30,7 +30,10 @@ final class Reprint {
   private static final Pattern FIGURE = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?%?");
 
   /** What the first row below a heading begins with. */
-  private static final Pattern LABEL = Pattern.compile("(?:合|总)\\s*计|\\d{3,7}|一、.*");
+  private static final Pattern LABEL = Pattern.compile("\\d{3,7}|一、.*");
+
+  private static final Pattern TOTAL = Pattern.compile("[合总]计");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private static final Pattern GAP = Pattern.compile("\\t|[ 　]{2,}");
   private static final int DEEPEST_HEAD = 4;
@@ -218,7 +221,7 @@ final class Reprint {
   private static int head(Sheet sheet) {
     int first = sheet.rows();
     for (SheetCell cell : sheet.cells()) {
-      if (LABEL.matcher(cell.text().strip()).matches()
+      if (beginsBody(sheet, cell)
           || FIGURE.matcher(cell.text().strip()).matches() && cell.text().contains(".")
           || cell.text().strip().length() > LONGEST_HEADING) {
         first = Math.min(first, cell.row());
@@ -233,6 +236,20 @@ final class Reprint {
       }
     }
     return 0;
+  }
+
+  /** A code, a first item, or a total beside which no other words stand. */
+  private static boolean beginsBody(Sheet sheet, SheetCell cell) {
+    String text = cell.text().replaceAll("[\\s　]", "");
+    if (TOTAL.matcher(text).matches()) {
+      return sheet.cells().stream()
+          .noneMatch(
+              other ->
+                  other.row() == cell.row()
+                      && !other.equals(cell)
+                      && HAN.matcher(other.text()).find());
+    }
+    return LABEL.matcher(text).matches();
   }
 
   private static List<Column> columns(Sheet sheet, int head) {
