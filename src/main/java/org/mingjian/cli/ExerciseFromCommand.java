@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mingjian.check.Assessment;
 import org.mingjian.check.Finding;
 import org.mingjian.check.Severity;
@@ -79,6 +81,7 @@ final class ExerciseFromCommand extends Command {
   protected ExitCode execute() throws Exception {
     validate();
     Assessment assessment;
+    Pipeline.Rules rules = load(pipeline, ruleOptions);
     try {
       Disclosure disclosure = pipeline.recognize(file, file.toString(), null);
       if (disclosure.body() == null
@@ -86,11 +89,15 @@ final class ExerciseFromCommand extends Command {
           || disclosure.tables().size() < FEWEST_TABLES) {
         return refuse(texts.get("exercise.from.unknown"));
       }
-      assessment = load(pipeline, ruleOptions).check(disclosure);
+      assessment = rules.check(disclosure);
     } catch (UnreadableFileException e) {
       return refuse(e.getMessage());
     }
-    Original original = Transcript.of(assessment);
+    Set<String> notes = new HashSet<>();
+    rules.rules().stream()
+        .filter(rule -> rule.severity() == Severity.INFO)
+        .forEach(rule -> notes.add(rule.id()));
+    Original original = Transcript.of(assessment, r -> !notes.contains(r.ruleId()));
     List<PlantedError> known =
         assessment.findings().stream().map(ExerciseFromCommand::known).toList();
     long first = seed == null ? System.nanoTime() & 0xFFFFFF : seed;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mingjian.check.Assessment;
 import org.mingjian.document.Block;
 import org.mingjian.document.Cell;
@@ -24,18 +25,20 @@ import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Heading;
 import org.mingjian.fact.Location;
+import org.mingjian.fact.Reconciliation;
 
 /** Writes down what was read of a disclosure, piece by piece, for exercises. Used for one. */
 final class Transcript {
 
   /** A title stands this many paragraphs above its table at most. */
-  private static final int FAR = 4;
+  private static final int FAR = 7;
 
   private static final int LONGEST_CAPTION = 90;
   private static final int LONGEST_COVER = 40;
 
   private final Disclosure disclosure;
   private final Assessment assessment;
+  private final Predicate<Reconciliation> grave;
   private final List<Block> blocks;
   private final List<Part> parts = new ArrayList<>();
   private final Map<Integer, Heading> headings = new HashMap<>();
@@ -46,15 +49,20 @@ final class Transcript {
   private final Map<Integer, Paragraph> paragraphs = new HashMap<>();
   private int next;
 
-  private Transcript(Assessment assessment) {
+  private Transcript(Assessment assessment, Predicate<Reconciliation> grave) {
     this.assessment = assessment;
+    this.grave = grave;
     this.disclosure = assessment.disclosure();
     this.blocks = disclosure.document().blocks();
   }
 
-  /** Returns the disclosure that was assessed; its body and year must be known. */
-  static Original of(Assessment assessment) {
-    return new Transcript(assessment).original();
+  /**
+   * Returns the disclosure that was assessed; its body and year must be known.
+   *
+   * @param grave tells of an equation whether it must hold
+   */
+  static Original of(Assessment assessment, Predicate<Reconciliation> grave) {
+    return new Transcript(assessment, grave).original();
   }
 
   private Original original() {
@@ -77,7 +85,7 @@ final class Transcript {
         disclosure.year(),
         parts,
         disclosure.facts(),
-        assessment.reconciliations(),
+        assessment.reconciliations().stream().filter(grave).toList(),
         assessment.findings().stream().flatMap(f -> f.locations().stream()).toList(),
         this::find);
   }
@@ -167,7 +175,7 @@ final class Transcript {
           new SheetCell(
               id, cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text()));
     }
-    parts.add(new Sheet(table.rows(), table.columns(), found));
+    parts.add(new Sheet(table.rows(), table.columns(), found, table.spansKnown()));
   }
 
   private int piece(String text) {

@@ -64,8 +64,10 @@ public record Original(
    * A table.
    *
    * @param cells by row and column
+   * @param spansKnown whether merged cells are known; if not, what they cover are blank cells
    */
-  public record Sheet(int rows, int columns, List<SheetCell> cells) implements Part {
+  public record Sheet(int rows, int columns, List<SheetCell> cells, boolean spansKnown)
+      implements Part {
     public Sheet {
       cells = List.copyOf(cells);
     }

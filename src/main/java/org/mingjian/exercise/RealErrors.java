@@ -524,7 +524,10 @@ final class RealErrors {
   private void contents(List<Chance> found, Kind kind) {
     for (Heading heading : original.facts(Heading.class)) {
       String title = heading.title().strip();
-      if (heading.inContents() && heading.level() == 1 && title.length() > 6) {
+      if (heading.inContents()
+          && heading.level() == 1
+          && title.length() > 6
+          && !title.endsWith("表")) {
         found.add(
             random ->
                 at(heading.location(), title)
@@ -648,7 +651,8 @@ final class RealErrors {
     }
     String piece = text.apply(spot.id());
     return Place.text(
-        section(location), piece.substring(0, spot.from()) + now + piece.substring(spot.to()));
+        location.section() == null ? piece : location.section(),
+        piece.substring(0, spot.from()) + now + piece.substring(spot.to()));
   }
 
   private static String section(Location location) {

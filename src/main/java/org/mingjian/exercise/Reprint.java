@@ -28,6 +28,13 @@ final class Reprint {
 
   private static final Pattern AMOUNT = Pattern.compile("-?\\d[\\d,]*\\.\\d+%?");
   private static final Pattern FIGURE = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?%?");
+
+  /** What the first row below a heading begins with. */
+  private static final Pattern LABEL = Pattern.compile("\\d{3,7}|一、.*");
+
+  private static final Pattern TOTAL = Pattern.compile("[合总]计");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
   private static final Pattern GAP = Pattern.compile("\\t|[ 　]{2,}");
   private static final int DEEPEST_HEAD = 4;
   private static final int LONGEST_HEADING = 14;
@@ -167,8 +174,9 @@ final class Reprint {
     for (int i = 0; i < sheet.rows(); i++) {
       rows.add(new ArrayList<>());
     }
-    sheet.cells().forEach(cell -> rows.get(cell.row()).add(cell));
     int head = head(sheet);
+    (sheet.spansKnown() ? sheet.cells() : HeadSpans.restore(sheet, head))
+        .forEach(cell -> rows.get(cell.row()).add(cell));
     List<Column> columns = columns(sheet, head);
     List<Row> printed = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -213,7 +221,8 @@ final class Reprint {
   private static int head(Sheet sheet) {
     int first = sheet.rows();
     for (SheetCell cell : sheet.cells()) {
-      if (FIGURE.matcher(cell.text().strip()).matches() && cell.text().contains(".")
+      if (beginsBody(sheet, cell)
+          || FIGURE.matcher(cell.text().strip()).matches() && cell.text().contains(".")
           || cell.text().strip().length() > LONGEST_HEADING) {
         first = Math.min(first, cell.row());
       }
@@ -229,6 +238,20 @@ final class Reprint {
     return 0;
   }
 
+  /** A code, a first item, or a total beside which no other words stand. */
+  private static boolean beginsBody(Sheet sheet, SheetCell cell) {
+    String text = cell.text().replaceAll("[\\s　]", "");
+    if (TOTAL.matcher(text).matches()) {
+      return sheet.cells().stream()
+          .noneMatch(
+              other ->
+                  other.row() == cell.row()
+                      && !other.equals(cell)
+                      && HAN.matcher(other.text()).find());
+    }
+    return LABEL.matcher(text).matches();
+  }
+
   private static List<Column> columns(Sheet sheet, int head) {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < sheet.columns(); i++) {
@@ -241,7 +264,13 @@ final class Reprint {
               .toList();
       long amounts = texts.stream().filter(text -> AMOUNT.matcher(text).matches()).count();
       int longest = texts.stream().mapToInt(String::length).max().orElse(2);
-      double width = Math.max(3, Math.min(WIDEST, longest));
+      int heading =
+          sheet.cells().stream()
+              .filter(c -> c.column() == column && c.columnSpan() == 1 && c.row() < head)
+              .mapToInt(c -> (c.text().strip().length() + 1) / 2)
+              .max()
+              .orElse(0);
+      double width = Math.max(3, Math.min(WIDEST, Math.max(longest, Math.min(heading, 6) * 1.5)));
       columns.add(
           amounts > 0 && amounts * 2 >= texts.size()
               ? Column.number(width * 0.7)

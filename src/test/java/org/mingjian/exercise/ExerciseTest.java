@@ -146,6 +146,30 @@ class ExerciseTest {
   }
 
   @Test
+  void whatWasWrongBeforeNeitherEarnsNorCosts() throws Exception {
+    Paper paper = paper(11, 3);
+    PlantedError known =
+        PlantedError.known(
+            "合计与各行之和不符",
+            new PlantedError.Place("", "支出决算表", "合计", "基本支出", ""),
+            "12.34",
+            "12.43",
+            "t3-level-sum",
+            "相差 0.09");
+    AnswerKey key = AnswerKey.of("M11", paper, List.of(known));
+    AnswerSheet.Answer onKnown =
+        new AnswerSheet.Answer(6, "支出决算表 合计行 基本支出", "印为12.34，与各行之和不符", "12.43", "");
+    AnswerSheet.Answer onNothing = new AnswerSheet.Answer(7, "封面", "字体不对", "", "");
+    Marking.Result result =
+        Marking.mark(
+            new AnswerSheet("M11", "", List.of(onKnown, onNothing)),
+            AnswerKey.read(written(key)));
+    assertThat(result.wrong()).containsExactly(onNothing);
+    assertThat(result.errors()).noneMatch(Marking.Marked::place);
+    assertThat(ExercisePages.key(key)).contains("原文件中已有的问题", "相差 0.09");
+  }
+
+  @Test
   void sheetsThatCannotBeMarkedAreNamedNotZeroed() throws Exception {
     assertThatThrownBy(() -> AnswerSheet.read(sheet("M1")))
         .isInstanceOf(UnusableSheetException.class)
