@@ -23,6 +23,7 @@ final class CellIndex {
       Set.of("income", "expenditure", "general-expenditure", "government-fund", "state-capital");
 
   private final Map<String, StatementCell> cells = new HashMap<>();
+  private final Map<String, StatementCell> named = new HashMap<>(); // by code
   private final Map<String, Set<String>> functionCodes = new LinkedHashMap<>();
   private final Map<String, String> economicCodes = new LinkedHashMap<>();
   private final Set<String> economicAmounts = new HashSet<>();
@@ -42,6 +43,8 @@ final class CellIndex {
     if (cell.code().isEmpty()) {
       return;
     }
+    String coded = cell.table() + "/" + cell.side() + "/" + cell.code() + "/" + cell.column();
+    named.putIfAbsent(coded, cell);
     rows.computeIfAbsent(cell.table(), table -> new LinkedHashSet<>()).add(cell.code());
     String name = PlainText.key(cell.name()).replace(cell.code(), "");
     if (FUNCTION_TABLES.contains(cell.table())) {
@@ -120,6 +123,10 @@ final class CellIndex {
     for (Subject subject : subjects) {
       if (cells.containsKey(subject.key())) {
         return subject;
+      }
+      StatementCell cell = named.get(subject.key()); // 教育支出 where the table prints no codes
+      if (cell != null) {
+        return new Subject(cell.table(), cell.side(), cell.row(), cell.column(), words);
       }
     }
     return subjects.get(0);
