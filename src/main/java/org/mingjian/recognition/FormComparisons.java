@@ -246,9 +246,7 @@ final class FormComparisons {
     boolean beside =
         one.before.length() > BESIDE && one.before.equals(other.before)
             || one.after.length() > BESIDE && one.after.equals(other.after);
-    return beside
-        && words.length() == others.length()
-        && Similarity.distance(words, others) == 1;
+    return beside && words.length() == others.length() && Similarity.distance(words, others) == 1;
   }
 
   private static boolean isEmptyTarget(String target) {

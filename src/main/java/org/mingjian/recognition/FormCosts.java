@@ -75,8 +75,7 @@ final class FormCosts {
       return;
     }
     boolean planned =
-        targets.meets(fund.initial())
-            || fund.adjusted() != null && targets.meets(fund.adjusted());
+        targets.meets(fund.initial()) || fund.adjusted() != null && targets.meets(fund.adjusted());
     boolean spent = actuals.meets(fund.executed());
     if (planned && !spent) {
       add(actuals, "成本指标的目标值合计等于预算数，实际完成值合计 ", "执行数 ", fund.executed());
@@ -108,12 +107,7 @@ final class FormCosts {
     List<Location> places = new ArrayList<>(sum.places);
     places.add(figure.location());
     String detail =
-        words
-            + plain(sum.value)
-            + " 元，资金行"
-            + name
-            + figure.print()
-            + figure.unit().symbol();
+        words + plain(sum.value) + " 元，资金行" + name + figure.print() + figure.unit().symbol();
     found.add(new FormDoubt(Matter.COST_SUM, detail, places));
   }
 
@@ -147,8 +141,7 @@ final class FormCosts {
                   + " 元，资金行执行数 "
                   + fund.executed().print()
                   + fund.executed().unit().symbol(),
-              List.of(
-                  FormClaims.clause(text, words, start, end), fund.executed().location())));
+              List.of(FormClaims.clause(text, words, start, end), fund.executed().location())));
     }
   }
 

@@ -20,7 +20,15 @@ final class FormFactors {
   private static final String PERIOD = "(月|年|天|日)";
   private static final Pattern EACH =
       Pattern.compile(
-          "每" + KIND + "(?:每" + PERIOD + ")?[^\\d,，。;；%每]{0,8}" + NUMBER + "(万元|元)(?:/" + PERIOD + ")?");
+          "每"
+              + KIND
+              + "(?:每"
+              + PERIOD
+              + ")?[^\\d,，。;；%每]{0,8}"
+              + NUMBER
+              + "(万元|元)(?:/"
+              + PERIOD
+              + ")?");
   private static final Pattern PER =
       Pattern.compile(NUMBER + "(万元|元)/" + KIND + "(?:[/·.]?每?" + PERIOD + ")?");
   private static final Pattern COUNT =

@@ -35,8 +35,7 @@ final class FormFinder {
       Pattern.compile(
           "(?:\\d{4}年度?|部门|单位|中央|省|市|区|县|[省市区县]级|本级|财政|预算|支出|专项|一般|一级|二级|其他|重点|政策|、|和|及)*");
   private static final Pattern EVALUATED_YEAR = Pattern.compile("\\((20\\d\\d)年度?\\)");
-  private static final Pattern LEADING_YEAR =
-      Pattern.compile("^(?:附[件表]?\\d*[:：]?)?(20\\d\\d)年度?");
+  private static final Pattern LEADING_YEAR = Pattern.compile("^(?:附[件表]?\\d*[:：]?)?(20\\d\\d)年度?");
   private static final int BLOCKS_BELOW_TITLE = 8;
   private static final int LONGEST_TITLE = 90;
   private static final int LABEL = 12;

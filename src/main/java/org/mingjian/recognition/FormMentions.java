@@ -71,7 +71,8 @@ final class FormMentions {
         continue;
       }
       boolean about = before.endsWith("约");
-      String lead = match(BEFORE, before.replaceFirst("约$", ""), 0).replaceFirst("^.*(?:以及|和|及|与|并)", "");
+      String lead =
+          match(BEFORE, before.replaceFirst("约$", ""), 0).replaceFirst("^.*(?:以及|和|及|与|并)", "");
       String follow = match(AFTER, words.substring(count.end()), 1);
       Measure value =
           new Measure(Measure.Bound.PLAIN, number(count.group(1)), unit(count.group(3)));

@@ -24,13 +24,11 @@ final class FormReader {
       Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
   private static final Pattern TOTAL =
       Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
-  private static final Pattern PROJECT =
-      Pattern.compile("(?:一级|二级|专项|支出)?(?:项目|专项|政策)(?:支出)?名称");
+  private static final Pattern PROJECT = Pattern.compile("(?:一级|二级|专项|支出)?(?:项目|专项|政策)(?:支出)?名称");
   private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
   private static final Pattern CHARGE = Pattern.compile("(?:业务|预算|项目)?主管(?:部门|单位).*|预算部门");
   private static final Pattern UNIT_NAME =
-      Pattern.compile(
-          "(?:项目)?(?:实施|预算|项目|用款|资金使用)单位.*|(?:[省市县区]级|本级)?(?:预算)?(?:部门|单位)名称");
+      Pattern.compile("(?:项目)?(?:实施|预算|项目|用款|资金使用)单位.*|(?:[省市县区]级|本级)?(?:预算)?(?:部门|单位)名称");
   private static final Pattern GRADE =
       Pattern.compile("[(（]?(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*|[)）])?");
   private static final Pattern TOTAL_IN_WORDS =

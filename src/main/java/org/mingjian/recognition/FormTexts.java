@@ -16,7 +16,8 @@ import org.mingjian.fact.Location;
 final class FormTexts {
 
   private static final Pattern GOAL =
-      Pattern.compile("(?:项目)?(?:年度|年初|预期|全年|总体|设定|绩效|履职|申报|\\(调整\\)|的){1,4}目标(?:\\d|[一二三四五六七八九])?");
+      Pattern.compile(
+          "(?:项目)?(?:年度|年初|预期|全年|总体|设定|绩效|履职|申报|\\(调整\\)|的){1,4}目标(?:\\d|[一二三四五六七八九])?");
   private static final Pattern NUMBERED = Pattern.compile("目标(?:\\d|[一二三四五六七八九]):?");
   private static final Pattern DONE =
       Pattern.compile("(?:项目|年度|全年|总体|绩效|履职|目标|实际|自评|的){0,5}完成情况(?:综述|说明|总结)?");
@@ -82,7 +83,8 @@ final class FormTexts {
               ? cell.column() >= completionColumn
               : words.size() > 1
                   ? i > 0
-                  : goalSeen && !numbered || completionColumn > 0 && cell.column() >= completionColumn;
+                  : goalSeen && !numbered
+                      || completionColumn > 0 && cell.column() >= completionColumn;
       add(completion ? Role.COMPLETION : Role.GOAL, completion ? "实际完成情况" : "年度目标", cell);
       goalSeen |= !completion;
     }
@@ -90,8 +92,7 @@ final class FormTexts {
 
   private static boolean isLabel(String key) {
     return NUMBERED.matcher(key).matches()
-        || key.length() <= 12
-            && (key.endsWith("目标") || key.endsWith("指标") || key.endsWith("情况"));
+        || key.length() <= 12 && (key.endsWith("目标") || key.endsWith("指标") || key.endsWith("情况"));
   }
 
   boolean isAnalysisHeading(FormRow row) {

@@ -140,8 +140,7 @@ final class FundReader {
     boolean money = false;
     for (Cell cell : row.cells()) {
       Column column = column(FormRow.text(cell));
-      money |=
-          column == Column.EXECUTED || column == Column.INITIAL || column == Column.ADJUSTED;
+      money |= column == Column.EXECUTED || column == Column.INITIAL || column == Column.ADJUSTED;
     }
     return money && headings(row) >= 3 && numbers(row) == 0;
   }

@@ -15,8 +15,7 @@ final class IndicatorColumns {
   private final boolean spansKnown;
   private final Map<String, Integer> columns;
 
-  private IndicatorColumns(
-      int table, int row, boolean spansKnown, Map<String, Integer> columns) {
+  private IndicatorColumns(int table, int row, boolean spansKnown, Map<String, Integer> columns) {
     this.table = table;
     this.row = row;
     this.spansKnown = spansKnown;

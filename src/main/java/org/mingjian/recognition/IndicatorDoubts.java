@@ -49,8 +49,13 @@ final class IndicatorDoubts {
       found.add(
           new FormDoubt(
               Matter.ZERO_FULL,
-              "“" + indicator.name() + "”目标 " + indicator.targetInForce() + "，实际 "
-                  + indicator.actual() + "，没有开展却得满分",
+              "“"
+                  + indicator.name()
+                  + "”目标 "
+                  + indicator.targetInForce()
+                  + "，实际 "
+                  + indicator.actual()
+                  + "，没有开展却得满分",
               places(indicator)));
     }
   }
@@ -68,8 +73,15 @@ final class IndicatorDoubts {
       found.add(
           new FormDoubt(
               Matter.EARLY_LOST,
-              "“" + indicator.name() + "”目标 " + indicator.targetInForce() + "，实际 " + words
-                  + "，没有晚于目标，分值 " + indicator.weight().print() + " 分"
+              "“"
+                  + indicator.name()
+                  + "”目标 "
+                  + indicator.targetInForce()
+                  + "，实际 "
+                  + words
+                  + "，没有晚于目标，分值 "
+                  + indicator.weight().print()
+                  + " 分"
                   + indicator.earned(),
               places(indicator)));
     }

@@ -24,8 +24,7 @@ final class IndicatorReader {
 
   private static final Pattern VALUE =
       Pattern.compile("[≥≧⩾≤≦⩽><=＝→—-].*|[\\d,.]+\\D{0,8}|\\D{0,3}/\\D{0,4}");
-  private static final Pattern POINTS =
-      Pattern.compile("\\((\\d{1,2}(?:\\.\\d{1,2})?)分\\)$");
+  private static final Pattern POINTS = Pattern.compile("\\((\\d{1,2}(?:\\.\\d{1,2})?)分\\)$");
   private static final Pattern SIGN = Pattern.compile("[≥≧⩾≤≦⩽><＞＜=＝]{1,2}");
   private static final Pattern KIND = Pattern.compile("\\p{IsHan}+");
   private static final Set<String> LEVELS = Set.of("一级指标", "二级指标", "三级指标", "绩效指标", "指标名称");
@@ -241,9 +240,7 @@ final class IndicatorReader {
         target(row, fields.adjusted),
         FormRow.text(fields.actual),
         FormRow.text(fields.remark),
-        row.columns.decide(row.row)
-            ? attainment(fields)
-            : attainment(row.row, points.weightCell()),
+        row.columns.decide(row.row) ? attainment(fields) : attainment(row.row, points.weightCell()),
         figure(points.weight(), points.weightCell(), heading, "分值", reliable),
         figure(
             points.score(),

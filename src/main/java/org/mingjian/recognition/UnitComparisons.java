@@ -10,7 +10,9 @@ import org.mingjian.fact.FormDoubt;
 import org.mingjian.fact.FormDoubt.Matter;
 import org.mingjian.fact.Location;
 
-/** Compares the units of the forms, their codes and the units that the overview lists. Stateless. */
+/**
+ * Compares the units of the forms, their codes and the units that the overview lists. Stateless.
+ */
 final class UnitComparisons {
 
   private static final int SHORTEST_NAME = 6;
@@ -112,12 +114,7 @@ final class UnitComparisons {
         found.add(
             new FormDoubt(
                 Matter.UNIT_CODES,
-                "“"
-                    + form.unit()
-                    + "”的代码在此为 "
-                    + form.unitCode()
-                    + "，另一张自评表为 "
-                    + before.unitCode(),
+                "“" + form.unit() + "”的代码在此为 " + form.unitCode() + "，另一张自评表为 " + before.unitCode(),
                 List.of(form.unitLocation(), before.unitLocation())));
       }
     }
@@ -130,7 +127,9 @@ final class UnitComparisons {
     first.forEach(
         (name, form) -> {
           String alike =
-              name.length() < SHORTEST_NAME || overview.contains(name) ? null : like(name, overview);
+              name.length() < SHORTEST_NAME || overview.contains(name)
+                  ? null
+                  : like(name, overview);
           boolean reported =
               found.stream().anyMatch(d -> d.locations().get(0).equals(form.unitLocation()));
           if (alike != null && !reported && form.unitLocation() != null) {
