@@ -150,8 +150,14 @@ final class Draft {
             .map(
                 e ->
                     new Contents.Entry(
-                        e.level(), entries.getOrDefault(e.text(), e.text()), e.target()))
+                        e.level(), entries.getOrDefault(e.text(), e.text()), target(e.target())))
             .toList());
+  }
+
+  /** Returns what a heading reads like now: its entry still gives its page. */
+  private String target(String heading) {
+    String edited = edited(new Passage(heading, heading, true), heading);
+    return edited == null ? heading : edited;
   }
 
   private static List<Passage> passages(Manuscript manuscript) {
