@@ -154,14 +154,10 @@ final class Draft {
             .toList());
   }
 
-  /** The heading that an entry leads to, as it is printed now. */
+  /** Returns what a heading reads like now: its entry still gives its page. */
   private String target(String heading) {
-    return texts.entrySet().stream()
-        .filter(e -> e.getKey().heading() && e.getKey().text().equals(heading))
-        .map(Map.Entry::getValue)
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .orElse(heading);
+    String edited = edited(new Passage(heading, heading, true), heading);
+    return edited == null ? heading : edited;
   }
 
   private static List<Passage> passages(Manuscript manuscript) {
