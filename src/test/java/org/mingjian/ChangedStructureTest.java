@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mingjian.check.Assessment;
 import org.mingjian.check.Finding;
@@ -21,6 +20,7 @@ import org.mingjian.fact.BodyName;
 import org.mingjian.fact.GlossaryTerm;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Remark;
+import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.YearMention;
 
 /**
@@ -37,16 +37,18 @@ class ChangedStructureTest {
   private final List<String> missed = new ArrayList<>();
 
   /**
-   * An older glossary explains terms of which the document has no amount: nothing asks for them.
+   * A glossary may explain terms of which the document has no amount but zero and no word in its
+   * narrative: nothing asks for them, and where they are lost without a report it is not counted.
    */
   @ParameterizedTest
-  @CsvSource({
-    "jincheng-hrss-2024.txt, 0.95",
-    "putuo-czj-2024.pdf, 0.95",
-    "putuo-shgzb-2024.pdf, 0.95",
-    "foshan-rail-2019.pdf, 0.75"
-  })
-  void anEntryOfTheGlossary(String name, double demanded) {
+  @ValueSource(
+      strings = {
+        "jincheng-hrss-2024.txt",
+        "putuo-czj-2024.pdf",
+        "putuo-shgzb-2024.pdf",
+        "foshan-rail-2019.pdf"
+      })
+  void anEntryOfTheGlossaryThatTheDocumentUses(String name) {
     Path file = RealDocuments.named(name);
     Document document = Stages.read(file);
     Assessment before = Stages.check(document);
@@ -69,8 +71,38 @@ class ChangedStructureTest {
               String.valueOf(finding.expected()).contains(term)
                   || finding.message().contains(term)
                   || isAt(finding, next));
+      if (!isUsed(term, before, document, from)) {
+        forgiveLast("without " + term);
+      }
     }
-    demand(file, demanded);
+    demand(file);
+  }
+
+  /** Tells whether the document has an amount of the term, or speaks of it before its glossary. */
+  private static boolean isUsed(String term, Assessment assessment, Document document, int entry) {
+    boolean amount =
+        assessment.disclosure().facts(StatementCell.class).stream()
+            .filter(cell -> cell.figure().isPrinted() && !cell.figure().isZero())
+            .anyMatch(cell -> cell.name().contains(term) || cell.column().contains(term));
+    boolean spoken = false;
+    for (Block block : document.blocks().subList(0, entry)) {
+      boolean narrates = block instanceof Paragraph && !isIn(assessment, block);
+      spoken |= narrates && ((Paragraph) block).text().replaceAll("\\s", "").contains(term);
+    }
+    return amount || spoken;
+  }
+
+  /** Tells whether a paragraph is an entry of the glossary. */
+  private static boolean isIn(Assessment assessment, Block block) {
+    return assessment.disclosure().facts(GlossaryTerm.class).stream()
+        .anyMatch(entry -> isOf((Paragraph) block, entry.location().place()));
+  }
+
+  private void forgiveLast(String change) {
+    if (!missed.isEmpty() && missed.get(missed.size() - 1).startsWith(change + " ")) {
+      System.out.println("not used in the document: " + missed.remove(missed.size() - 1));
+      tried--;
+    }
   }
 
   @ParameterizedTest
@@ -170,15 +202,11 @@ class ChangedStructureTest {
   }
 
   private void demand(Path file) {
-    demand(file, DEMANDED);
-  }
-
-  private void demand(Path file, double demanded) {
     System.out.printf(
         "%s: %d of %d changes reported%n", file.getFileName(), tried - missed.size(), tried);
     assertThat(tried).as("places to change").isPositive();
     assertThat((double) (tried - missed.size()) / tried)
         .as("missed:%n%s", String.join("\n", missed))
-        .isGreaterThanOrEqualTo(demanded);
+        .isGreaterThanOrEqualTo(DEMANDED);
   }
 }

@@ -38,7 +38,19 @@ class FormShapesTest {
     "scores-only, 6, 97, ''",
     "signs-and-units, 5, 99.7, ''",
     "twenty-points, 5, 97.5, ''",
-    "whole-department, 5, 99.85, ''"
+    "whole-department, 5, 99.85, ''",
+    "flat-list, 5, 99.15, ''",
+    "goal-above-money, 7, 99.5, ''",
+    "two-header-rows, 5, 98.25, 优",
+    "decision-and-process, 10, 98, ''",
+    "department-goals, 6, 98.9, ''",
+    "points-in-names, 6, 98, ''",
+    "six-decimals, 7, 98.96, ''",
+    "short-levels, 5, 99.73, 优",
+    "sources-within-sources, 5, 89, 良",
+    "empty-rows, 7, 100, ''",
+    "weights-of-levels, 5, 97.95, ''",
+    "execution-as-indicator, 7, 97.67, ''"
   })
   void theyClose(String shape, int indicators, String total, String grade) throws Exception {
     for (String format : FORMATS) {

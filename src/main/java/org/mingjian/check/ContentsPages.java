@@ -19,7 +19,8 @@ import org.mingjian.fact.Location;
  */
 public final class ContentsPages {
 
-  private static final Pattern NUMBER = Pattern.compile("[.．…·\\s-]\\s*(\\d{1,3})[\\s-]*$");
+  private static final Pattern NUMBER =
+      Pattern.compile("[.．…⋯·・•—―─_\\s-]\\s*(\\p{Nd}{1,3})[\\s—―-]*$");
   private static final int LEAST_ENTRIES = 6;
 
   /**

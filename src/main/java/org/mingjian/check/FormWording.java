@@ -131,6 +131,40 @@ public final class FormWording {
     return "情况说明写" + String.join("；", told) + "。";
   }
 
+  /**
+   * Tells whether the stated average cannot be that of the forms; only said when every project
+   * counted has a form whose total was read completely.
+   */
+  public static boolean averagesOtherwise(
+      CountClaim average, BreakdownClaim counted, Collection<EvaluationForm> forms) {
+    boolean all = counted.whole().figure().value().intValue() == forms.size();
+    if (!all || !forms.stream().allMatch(FormWording::closes)) {
+      return false;
+    }
+    BigDecimal half =
+        new BigDecimal("0.5").scaleByPowerOfTen(-Math.max(0, average.figure().decimals()));
+    return mean(forms).subtract(average.figure().value()).abs().compareTo(half) > 0;
+  }
+
+  private static boolean closes(EvaluationForm form) {
+    return form.isComplete()
+        && form.total() != null
+        && form.balance().outcome() == FormBalance.Outcome.CLOSED;
+  }
+
+  /** Returns the average of the totals, for a reader. */
+  public static String average(Collection<EvaluationForm> forms) {
+    return mean(forms).setScale(2, java.math.RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static BigDecimal mean(Collection<EvaluationForm> forms) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (EvaluationForm form : forms) {
+      sum = sum.add(form.total().value());
+    }
+    return sum.divide(BigDecimal.valueOf(forms.size()), java.math.MathContext.DECIMAL64);
+  }
+
   /** Returns where the counts stand. */
   public static List<Location> places(List<CountClaim> counts) {
     return counts.stream().map(count -> count.figure().location()).toList();

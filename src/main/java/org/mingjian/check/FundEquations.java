@@ -73,6 +73,13 @@ public final class FundEquations {
     return stated;
   }
 
+  /** Tells whether no column of the total contradicts the sources. */
+  public static boolean hold(EvaluationForm form) {
+    List<Sum> sums = sums(form);
+    Sum top = sums.get(sums.size() - 1);
+    return top.parts.isEmpty() || top.failing().isEmpty();
+  }
+
   /** Returns what adds up, the total last. */
   private static List<Sum> sums(EvaluationForm form) {
     List<Sum> sums = new ArrayList<>();
@@ -89,10 +96,41 @@ public final class FundEquations {
         (sums.isEmpty() ? sources : below).add(row);
       }
     }
-    List<FundRow> parts = sums.isEmpty() ? sources : sums.stream().map(Sum::whole).toList();
+    List<FundRow> parts =
+        sums.isEmpty() ? outermost(total, sources) : sums.stream().map(Sum::whole).toList();
     sums.removeIf(sum -> sum.parts.isEmpty());
     sums.add(new Sum(total, total == null ? List.of() : parts));
     return sums;
+  }
+
+  /**
+   * Returns the sources without those that only split the source above them, as a second 其中 does;
+   * none where a split is printed and does not add up either way.
+   */
+  private static List<FundRow> outermost(FundRow total, List<FundRow> sources) {
+    if (total == null || new Sum(total, sources).failing().isEmpty()) {
+      return sources;
+    }
+    List<FundRow> outer = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      outer.add(sources.get(i));
+      i = lastPart(sources, i);
+    }
+    boolean split = sources.stream().skip(1).anyMatch(row -> row.source().strip().startsWith("其中"));
+    boolean closes = new Sum(total, outer).failing().isEmpty();
+    return closes ? outer : split ? List.of() : sources;
+  }
+
+  /** Returns the index of the last row that, with those from {@code whole} on, makes it up. */
+  private static int lastPart(List<FundRow> rows, int whole) {
+    for (int last = rows.size() - 1; last > whole; last--) {
+      Sum sum = new Sum(rows.get(whole), rows.subList(whole + 1, last + 1));
+      boolean some = sum.equations().stream().anyMatch(e -> !e.left().get(0).figure().isZero());
+      if (some && sum.failing().isEmpty()) {
+        return last;
+      }
+    }
+    return whole;
   }
 
   private static void state(Drools drools, EvaluationForm form, Sum sum, List<Object> stated) {

@@ -3,6 +3,7 @@ package org.mingjian.check;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.mingjian.fact.Comparison;
 import org.mingjian.fact.ComparisonClaim;
 import org.mingjian.fact.CompletionClaim;
 import org.mingjian.fact.CountClaim;
+import org.mingjian.fact.CoverageClaim;
 import org.mingjian.fact.Direction;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.LinearEquation;
@@ -35,6 +37,8 @@ public final class Narrative {
   private static final Pattern NO_CHANGE =
       Pattern.compile("(?:无|未|没有|没|不)(?:增减|增加|减少|发生增减|发生变化)|无增加|持平");
   private static final BigDecimal LITTLE = new BigDecimal("0.02");
+  private static final Pattern THRESHOLD = Pattern.compile("(\\d+(?:\\.\\d+)?)万元");
+  private static final Pattern ROUND = Pattern.compile("[125]0+");
   private static final int QUOTED = 8;
   private static final int LEAST_DIGITS = 5; // 12.50
   private static final int NOT_PRINTED = -1_000_000;
@@ -79,6 +83,26 @@ public final class Narrative {
         && claim.part().exact().compareTo(claim.whole().exact()) <= 0
         && RateEquation.share(claim.rate(), claim.part(), claim.whole()).outcome()
             != Outcome.CONTRADICTED;
+  }
+
+  /** Tells whether the share of the projects evaluated is that of the final account. */
+  public static boolean isShare(CoverageClaim claim) {
+    return RateEquation.share(claim.rate(), claim.amount(), claim.whole()).outcome()
+        != Outcome.CONTRADICTED;
+  }
+
+  /** Tells whether a rate is above 100%. */
+  public static boolean isBeyondAll(Figure rate) {
+    return rate.exact().compareTo(BigDecimal.ONE) > 0;
+  }
+
+  /**
+   * Tells whether the price from which equipment is counted (单价50万元以上) is one that no notice sets:
+   * they are round.
+   */
+  public static boolean isOddThreshold(String row) {
+    Matcher price = THRESHOLD.matcher(row);
+    return price.find() && !ROUND.matcher(price.group(1)).matches();
   }
 
   /** Tells whether the parts can add up to the whole. */

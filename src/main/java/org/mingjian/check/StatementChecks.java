@@ -17,6 +17,7 @@ import org.mingjian.fact.LineNumber;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Quality;
 import org.mingjian.fact.Remark;
+import org.mingjian.fact.RepeatedFigure;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.StatementTable;
 import org.mingjian.fact.SubjectRow;
@@ -28,6 +29,8 @@ import org.mingjian.fact.SubjectRow;
 public final class StatementChecks {
 
   /** The first year whose accounts had to show the state capital operating budget. */
+  private static final int MOST_WITHOUT_NOTE = 1;
+
   private static final int STATE_CAPITAL_SINCE = 2020;
 
   /** More line numbers missing than this means that the column was misread. */
@@ -74,6 +77,42 @@ public final class StatementChecks {
   public static boolean isOfficialTitle(StatementTable table, OfficialTable official) {
     String printed = plain(table.title()).replaceFirst("^20\\d\\d年?度?", "");
     return official.titles().stream().anyMatch(title -> plain(title).equals(printed));
+  }
+
+  /**
+   * Returns the figures of rows that print an earlier row once more: most of its amounts are the
+   * same. Other rows of the same name are sums of their page.
+   */
+  public static List<RepeatedFigure> repeatedRows(Collection<?> repeated) {
+    Map<String, List<RepeatedFigure>> rows = new TreeMap<>();
+    Map<Integer, Integer> times = new HashMap<>();
+    repeated.stream()
+        .map(figure -> (RepeatedFigure) figure)
+        .sorted(Comparator.comparingInt(figure -> figure.figure().id()))
+        .forEach(
+            figure -> {
+              StatementCell cell = figure.cell();
+              int time = times.merge(cell.figure().id(), 1, Integer::sum);
+              String row = cell.table() + "/" + cell.side() + "/" + cell.row() + "/" + time;
+              rows.computeIfAbsent(row, key -> new ArrayList<>()).add(figure);
+            });
+    return rows.values().stream()
+        .filter(StatementChecks::isRepeat)
+        .flatMap(List::stream)
+        .filter(figure -> figure.figure().isPrinted() && figure.cell().figure().isPrinted())
+        .toList();
+  }
+
+  private static boolean isRepeat(List<RepeatedFigure> row) {
+    int same = 0;
+    int other = 0;
+    for (RepeatedFigure figure : row) {
+      boolean amount = !figure.figure().isZero() || !figure.cell().figure().isZero();
+      boolean agrees = Narrative.agree(figure.figure(), figure.cell().figure());
+      same += amount && agrees ? 1 : 0;
+      other += amount && !agrees ? 1 : 0;
+    }
+    return same > other || same + other == 0;
   }
 
   private static String plain(String text) {
@@ -142,7 +181,10 @@ public final class StatementChecks {
                 subject -> words.contains(subject.getValue()) && !subject.getKey().equals(kind));
   }
 
-  /** Returns the tables without any remark, where most tables carry a note; else nothing. */
+  /**
+   * Returns the tables without any remark, where it is the exception and most tables carry a note;
+   * else nothing.
+   */
   public static List<StatementTable> withoutNote(Disclosure disclosure, Collection<?> remarks) {
     Set<String> noted = new HashSet<>();
     Set<String> remarked = new HashSet<>();
@@ -154,10 +196,10 @@ public final class StatementChecks {
     }
     List<StatementTable> read =
         disclosure.tables().stream().filter(t -> t.quality() != Quality.UNREADABLE).toList();
+    List<StatementTable> bare =
+        read.stream().filter(table -> !remarked.contains(table.kind())).toList();
     long withNote = read.stream().filter(table -> noted.contains(table.kind())).count();
-    return withNote * 2 <= read.size()
-        ? List.of()
-        : read.stream().filter(table -> !remarked.contains(table.kind())).toList();
+    return withNote * 2 <= read.size() || bare.size() > MOST_WITHOUT_NOTE ? List.of() : bare;
   }
 
   /**

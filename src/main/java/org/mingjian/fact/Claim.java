@@ -12,7 +12,8 @@ public sealed interface Claim
         ListClaim,
         PurposeClaim,
         NoneClaim,
-        AsOfClaim {
+        AsOfClaim,
+        CoverageClaim {
 
   /** Returns what it speaks of. */
   Subject subject();

@@ -63,6 +63,8 @@ public record EvaluationForm(
     Location unitLocation,
     Location gradeLocation) {
 
+  private static final java.math.BigDecimal HUNDRED = java.math.BigDecimal.valueOf(100);
+
   /** What forms evaluate. */
   public enum Kind {
     PROJECT,
@@ -109,8 +111,14 @@ public record EvaluationForm(
     return null;
   }
 
-  /** Returns the name by which a person finds the form. */
+  /**
+   * Returns the name by which a person finds the form: the project, or the body where the form says
+   * no more than that it evaluates a whole department.
+   */
   public String name() {
+    if (kind == Kind.WHOLE_DEPARTMENT && (project.isEmpty() || project.contains("整体"))) {
+      return !unit.isEmpty() ? unit : !department.isEmpty() ? department : title;
+    }
     if (!project.isEmpty()) {
       return project;
     }
@@ -148,11 +156,34 @@ public record EvaluationForm(
     return one.value().compareTo(other.value()) == 0;
   }
 
-  /** Returns every score, that of execution included. */
+  /**
+   * Tells whether the printed sum of the weights is neither that of the indicators nor that of the
+   * indicators and execution.
+   */
+  public boolean weightTotalDiffers() {
+    return weightTotal != null
+        && indicators.stream().allMatch(i -> i.weight().isPrinted())
+        && weightTotal.value().compareTo(balance.weights()) != 0
+        && weightTotal.value().compareTo(balance.weights().add(executionWeight)) != 0;
+  }
+
+  /**
+   * Tells whether the points for execution would go with its rate if the weights made a hundred:
+   * then the printed weight of execution is what is wrong.
+   */
+  public boolean misweighsExecution(FundRow row) {
+    java.math.BigDecimal rest = HUNDRED.subtract(balance.weights());
+    return balance.weightGap().signum() != 0
+        && row.weight() != null
+        && rest.signum() > 0
+        && row.scoreHolds(rest);
+  }
+
+  /** Returns every score that counts, that of execution included. */
   public List<Figure> scores() {
     List<Figure> scores = new ArrayList<>();
     indicators.forEach(indicator -> scores.add(indicator.score()));
-    if (executionScore() != null) {
+    if (executionScore() != null && executionWeight.signum() > 0) {
       scores.add(executionScore());
     }
     return scores;
@@ -176,6 +207,11 @@ public record EvaluationForm(
   /** Returns where the weights stand, first those that, changed to the score, close the form. */
   public List<Location> weightSuspects() {
     List<Location> suspects = new ArrayList<>();
+    for (FundRow row : funds) {
+      if (row.score() != null && row.rate() != null && misweighsExecution(row)) {
+        return List.of(row.weight().location());
+      }
+    }
     for (Indicator indicator : indicators) {
       suspects.add(
           balance.explainedBy(indicator) ? 0 : suspects.size(), indicator.weight().location());

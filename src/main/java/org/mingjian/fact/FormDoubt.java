@@ -81,6 +81,26 @@ public record FormDoubt(Matter kind, String detail, List<Location> locations) {
     BLANK_VALUE,
     /** Far more than the target without a word. */
     OVER_TARGET,
+    /** Months or days counted otherwise than the dates beside them say. */
+    PERIOD,
+    /** The same, with words between that may mean something else. */
+    PERIOD_SPOKEN,
+    /** Costs that together make the budget and not what was spent, or the other way. */
+    COST_SUM,
+    /** Payments that nearly make what was spent. */
+    PAYMENTS,
+    /** Nothing done within a limit, with full marks. */
+    ZERO_FULL,
+    /** Done by the date, with points lost. */
+    EARLY_LOST,
+    /** A share of more than a hundred percent. */
+    ABOVE_HUNDRED,
+    /** Done in the year before, by the words. */
+    BEFORE_YEAR,
+    /** A unit whose name differs from that of the overview in one character. */
+    UNIT_LISTED,
+    /** One unit, several codes. */
+    UNIT_CODES,
     /** The narrative counts other projects or grades. */
     COUNTED_OTHERWISE
   }

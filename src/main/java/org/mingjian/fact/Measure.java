@@ -87,7 +87,8 @@ public record Measure(Bound bound, BigDecimal value, String unit) {
       case MORE_THAN -> compared > 0 ? 1 : -1;
       case AT_MOST -> compared <= 0 ? 1 : -1;
       case LESS_THAN -> compared < 0 ? 1 : -1;
-      case EXACTLY, PLAIN -> compared == 0 ? 1 : compared < 0 ? -1 : 0;
+      case EXACTLY, PLAIN ->
+          compared == 0 ? 1 : compared < 0 || value.signum() == 0 ? -1 : 0; // none is wanted
     };
   }
 

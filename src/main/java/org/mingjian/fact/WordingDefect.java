@@ -45,6 +45,8 @@ public record WordingDefect(
     VAGUE_REASON,
     /** 仅供内部审核 and the like. */
     INTERNAL_MARK,
+    /** A mark of review that is left blank: 保密审查情况：. */
+    REVIEW_MARK,
     /** A marking of secrecy. */
     SECRET_MARK,
     IDENTITY_NUMBER,

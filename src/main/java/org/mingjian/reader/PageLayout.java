@@ -155,7 +155,7 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
     }
     Box box = lattice.box();
     return new PageTable(
-        lattice.columnEdges(), cells, lattice.rows(), box, place(page, box), new double[0]);
+        lattice.columnEdges(), cells, lattice.rows(), box, place(page, box), new double[0], true);
   }
 
   private static PageTable table(UnruledTable unruled, PdfPage page) {
@@ -166,11 +166,17 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
       piece.lines().forEach(glyphs::addAll);
       String text = cellText(glyphs, box);
       cells.add(
-          new Cell(piece.row(), piece.column(), 1, piece.columnSpan(), text, place(page, box)));
+          new Cell(
+              piece.row(),
+              piece.column(),
+              piece.rowSpan(),
+              piece.columnSpan(),
+              text,
+              place(page, box)));
     }
     Box box = unruled.box();
     return new PageTable(
-        unruled.edges(), cells, unruled.rows(), box, place(page, box), unruled.anchors());
+        unruled.edges(), cells, unruled.rows(), box, place(page, box), unruled.anchors(), unruled.sure());
   }
 
   /** Joins the lines in a cell; two numbers below each other are not one number. */

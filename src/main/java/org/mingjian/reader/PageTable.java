@@ -15,9 +15,16 @@ import org.mingjian.document.Place;
  * @param box where it stands on the turned page
  * @param place where it stands on the displayed page
  * @param anchors in a table without ruling lines a point in each column; else empty
+ * @param sure whether there is no doubt which column each number stands in
  */
 record PageTable(
-    double[] edges, List<Cell> cells, int rows, Box box, Place.Page place, double[] anchors)
+    double[] edges,
+    List<Cell> cells,
+    int rows,
+    Box box,
+    Place.Page place,
+    double[] anchors,
+    boolean sure)
     implements PageItem {
 
   /** Tells whether lines are drawn between its cells, so that merged cells are known. */
@@ -42,13 +49,14 @@ record PageTable(
     List<Cell> moved = new ArrayList<>();
     for (Cell cell : cells) {
       int column = columns[cell.column()];
-      moved.add(new Cell(cell.row(), column, cell.rowSpan(), 1, cell.text(), cell.place()));
+      int span = columns[cell.column() + cell.columnSpan() - 1] - column + 1;
+      moved.add(new Cell(cell.row(), column, cell.rowSpan(), span, cell.text(), cell.place()));
     }
     double[] points = new double[others.length - 1];
     for (int i = 0; i < points.length; i++) {
       points[i] = (others[i] + others[i + 1]) / 2;
     }
-    return new PageTable(others, moved, rows, box, place, points);
+    return new PageTable(others, moved, rows, box, place, points, sure);
   }
 
   int columns() {

@@ -194,7 +194,7 @@ final class PdfReader implements FormatReader {
 
     private void reportUnruled(PageLayout page, Place.Page whole) {
       boolean unruled =
-          page.items().stream().anyMatch(item -> item instanceof PageTable t && !t.ruled());
+          page.items().stream().anyMatch(item -> item instanceof PageTable t && !t.sure());
       if (unruled) {
         String message = "第 " + page.number() + " 页的表格没有边框线，按对齐方式读出，请对照原件";
         diagnostics.add(new Diagnostic("unruled-table", message, whole));

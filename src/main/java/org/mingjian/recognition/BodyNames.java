@@ -24,12 +24,11 @@ final class BodyNames {
       Pattern.compile("(?:（(?:本级|汇总|部门|机关|机关本级|本级汇总|公章|盖章|含下属单位)）)+$|(?:本级|部门)$");
   private static final Pattern NARRATIVE =
       Pattern.compile("^([\\u4e00-\\u9fff（）()“”]{4,40}?)(?:20\\d\\d)年度?(?=[\\u4e00-\\u9fff“])");
-
   private static final Pattern DUTIES = Pattern.compile("职责|职能");
   private static final Pattern OPENING =
       Pattern.compile(
           "^([\\u4e00-\\u9fff（）()“”]{4,40}?)(?=(?:是|为)[^，。]{0,30}(?:部门|机关|机构|单位)|的?主要职[责能])");
-
+  private static final Pattern UNIT = Pattern.compile("单位[:：](?:人民币)?(?:万元|元)$");
   private static final Pattern CODE = Pattern.compile("^[\\[【]?\\d{3,}[\\]】]?[-—_]?");
   private static final Pattern TABS = Pattern.compile("[\\t　]| {2,}");
 
@@ -64,9 +63,11 @@ final class BodyNames {
           if (!passage.inCell() && text.length() <= 40 && coverPassage == null) {
             cover.append(text);
             if (text.contains("决算")) {
-              coverPassage = passage;
+              int before = found.size();
               add(found, fromTitle(cover.toString()), BodyName.Role.COVER, passage.location());
               add(found, fromTitle(text), BodyName.Role.COVER, passage.location());
+              coverPassage = found.size() > before ? passage : null;
+              cover.setLength(0);
             }
           }
         }
@@ -76,6 +77,7 @@ final class BodyNames {
           if (!passage.inCell() && !text.startsWith("第") && matcher.find()) {
             add(found, matcher.group(1), BodyName.Role.NARRATIVE, passage.location());
           }
+          addHeadOutsideTables(found, passage);
         }
         case OVERVIEW -> {
           Matcher matcher = OPENING.matcher(text);
@@ -88,6 +90,7 @@ final class BodyNames {
             add(found, matcher.group(1), BodyName.Role.NARRATIVE, passage.location());
           }
         }
+        case GLOSSARY -> addHeadOutsideTables(found, passage);
         default -> {}
       }
     }
@@ -98,6 +101,13 @@ final class BodyNames {
       }
     }
     return found;
+  }
+
+  /** Tables may follow the text without a heading of their own; their heads state the unit too. */
+  private void addHeadOutsideTables(List<Mention> found, Passage passage) {
+    if (!passage.inCell() && UNIT.matcher(passage.text()).find()) {
+      addTableHead(found, passage);
+    }
   }
 
   private void addTableHead(List<Mention> found, Passage passage) {

@@ -22,6 +22,8 @@ final class CellIndex {
   private static final Set<String> FUNCTION_TABLES =
       Set.of("income", "expenditure", "general-expenditure", "government-fund", "state-capital");
 
+  private static final int SHORTEST_NAME = 2;
+
   private final Map<String, StatementCell> cells = new HashMap<>();
   private final Map<String, Set<String>> functionCodes = new LinkedHashMap<>();
   private final Map<String, String> economicCodes = new LinkedHashMap<>();
@@ -53,6 +55,9 @@ final class CellIndex {
 
   /** Of items with one name (办公设备购置 in 309 and 310) the one with an amount is meant. */
   private void addEconomic(String name, StatementCell cell) {
+    if (name.length() < SHORTEST_NAME) {
+      return;
+    }
     if (cell.figure().isZero()) {
       economicCodes.putIfAbsent(name, cell.code());
     } else if (!economicAmounts.contains(name)) {
@@ -62,7 +67,7 @@ final class CellIndex {
   }
 
   private void addFunction(String name, String code) {
-    if (name.length() >= 2) {
+    if (name.length() >= SHORTEST_NAME) {
       functionCodes.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(code);
     }
   }

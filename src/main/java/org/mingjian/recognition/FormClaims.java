@@ -13,6 +13,7 @@ import org.mingjian.fact.FormMoneyClaim;
 import org.mingjian.fact.FormProduct;
 import org.mingjian.fact.FormRateClaim;
 import org.mingjian.fact.FormText;
+import org.mingjian.fact.Indicator;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Unit;
 
@@ -69,7 +70,7 @@ final class FormClaims {
           NUMBER
               + "名[^。;；,，\\d]{0,14}[,，](?:补助)?标准为?"
               + NUMBER
-              + "元[,，][^。;；,，\\d]{0,6}\\d{0,2}月?份?[^。;；,，\\d]{0,4}发放"
+              + "元[,，][^。;；,，\\d]{0,6}\\d{0,2}月?份?[^。;；,，\\d]{0,4}(?:\\1[人名][^。;；,，\\d]{0,6})?发放[^。;；,，\\d]{0,6}"
               + MONEY);
   private static final Pattern PEOPLE = Pattern.compile(NUMBER + "[人名](?![/每])");
   private static final Pattern MONTHLY =
@@ -85,6 +86,7 @@ final class FormClaims {
 
   private final FigureRegister figures;
   private final List<Object> found = new ArrayList<>();
+  private final Set<Integer> ends = new HashSet<>();
 
   FormClaims(FigureRegister figures) {
     this.figures = figures;
@@ -92,7 +94,7 @@ final class FormClaims {
 
   /** Returns the claims of the form's words. */
   List<Object> of(EvaluationForm form) {
-    for (FormText text : form.texts()) {
+    for (FormText text : texts(form)) {
       String words = plain(text.text());
       boolean money = text.role() == FormText.Role.EXECUTION || words.contains("执行率");
       rates(form, text, words);
@@ -102,6 +104,21 @@ final class FormClaims {
       products(form, text, words);
     }
     return found;
+  }
+
+  /** Returns the texts, the reasons and remarks of the indicators with them. */
+  private static List<FormText> texts(EvaluationForm form) {
+    List<FormText> texts = new ArrayList<>(form.texts());
+    for (Indicator indicator : form.indicators()) {
+      for (String words : List.of(indicator.reason(), indicator.remark())) {
+        if (words.indexOf('元') >= 0) {
+          FormText.Role role = FormText.Role.OTHER;
+          texts.add(
+              new FormText(form.number(), role, indicator.name(), words, indicator.location()));
+        }
+      }
+    }
+    return texts;
   }
 
   /** Returns the words in half width, each character in its place. */
@@ -172,6 +189,7 @@ final class FormClaims {
   }
 
   private void products(EvaluationForm form, FormText text, String words) {
+    ends.clear();
     items(form, text, words);
     sameDays(form, text, words);
     threeFactors(form, text, words);
@@ -189,6 +207,12 @@ final class FormClaims {
     }
     Matcher person = PER_PERSON.matcher(words);
     while (person.find()) {
+      BigDecimal product = number(person.group(1)).multiply(number(person.group(2)));
+      String unit = person.group(4).equals("万") ? "万元" : person.group(4);
+      BigDecimal total = number(person.group(3)).multiply(Unit.money(unit).factor());
+      if (FormFactors.isSeveral(total, product, FormFactors.half(person.group(3), unit))) {
+        continue; // paid for several months
+      }
       add(
           form,
           text,
@@ -200,6 +224,22 @@ final class FormClaims {
           false);
     }
     monthly(form, text, words);
+    List<FormFactors.Product> factors = new ArrayList<>(FormFactors.written(words));
+    factors.addAll(FormFactors.of(words));
+    for (FormFactors.Product product : factors) {
+      if (ends.add(product.end())) {
+        Location location = clause(text, words, product.start(), product.end());
+        Figure stated = money(product.total(), product.unit(), location);
+        found.add(
+            new FormProduct(
+                form.number(),
+                product.formula(),
+                product.product(),
+                stated,
+                product.sure(),
+                location));
+      }
+    }
   }
 
   /** 面积34.6平米，单价400元/平米，共计…; several items may share one total. */
@@ -223,6 +263,7 @@ final class FormClaims {
         Location location = clause(text, words, start, total.end());
         Figure stated = money(total.group(1), total.group(2), location);
         found.add(new FormProduct(form.number(), formula.toString(), sum, stated, true, location));
+        ends.add(total.end());
         sum = BigDecimal.ZERO;
         formula.setLength(0);
         start = -1;
@@ -246,6 +287,7 @@ final class FormClaims {
       String written = matcher.group(1) + matcher.group(2) + " × (" + formula + ")";
       BigDecimal product = prices.multiply(number(matcher.group(1)));
       found.add(new FormProduct(form.number(), written, product, stated, true, location));
+      ends.add(matcher.end());
     }
   }
 
@@ -295,6 +337,7 @@ final class FormClaims {
     }
     Location location = clause(text, words, matcher.start(), matcher.end());
     Figure stated = money(total, unit, location);
+    ends.add(matcher.end());
     found.add(
         new FormProduct(
             form.number(), String.join(" × ", factors), product, stated, beyondDoubt, location));

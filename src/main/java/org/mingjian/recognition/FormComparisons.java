@@ -25,6 +25,7 @@ final class FormComparisons {
   private static final Pattern UNIT_ONLY = Pattern.compile("^(?:[≥≤≧≦><=＝—一-]{1,2})[^\\d]{0,8}$");
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern DATES = Pattern.compile("\\d{1,4}[年月日]");
+  private static final Pattern PARTICLES = Pattern.compile("共计|合计|总计|[共计的了]");
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{2,}\\.\\d|\\d{4,}");
   private static final List<String> LEVELS = List.of("产出", "效益", "满意度");
   private static final List<Integer> RECOMMENDED = List.of(50, 30, 10);
@@ -37,8 +38,6 @@ final class FormComparisons {
 
   static List<FormDoubt> of(List<EvaluationForm> forms) {
     List<FormDoubt> found = new ArrayList<>();
-    unitNames(forms, found);
-    unitCodes(forms, found);
     sameProjects(forms, found);
     copies(forms, found);
     habits(forms, found);
@@ -46,72 +45,6 @@ final class FormComparisons {
     weightSplits(forms, found);
     digits(forms, found);
     return found;
-  }
-
-  /** One code with several names: the name that most forms use is taken for right. */
-  private static void unitNames(List<EvaluationForm> forms, List<FormDoubt> found) {
-    Map<String, Map<String, List<EvaluationForm>>> byCode = new LinkedHashMap<>();
-    for (EvaluationForm form : forms) {
-      if (!form.unitCode().isEmpty() && form.unitLocation() != null) {
-        byCode
-            .computeIfAbsent(form.unitCode(), code -> new LinkedHashMap<>())
-            .computeIfAbsent(Words.key(form.unit()), name -> new ArrayList<>())
-            .add(form);
-      }
-    }
-    byCode.forEach(
-        (code, names) -> {
-          if (names.size() < 2) {
-            return;
-          }
-          List<EvaluationForm> usual = null;
-          for (List<EvaluationForm> same : names.values()) {
-            usual = usual == null || same.size() > usual.size() ? same : usual;
-          }
-          String most = usual.get(0).unit();
-          Location at = usual.get(0).unitLocation();
-          names.forEach(
-              (name, some) -> {
-                if (!name.equals(Words.key(most))) {
-                  some.forEach(
-                      form ->
-                          found.add(
-                              new FormDoubt(
-                                  Matter.UNIT_NAME,
-                                  "代码 " + code + " 的单位在此写作“" + form.unit() + "”，另有“" + most + "”",
-                                  List.of(form.unitLocation(), at))));
-                }
-              });
-        });
-  }
-
-  private static void unitCodes(List<EvaluationForm> forms, List<FormDoubt> found) {
-    Map<Integer, Integer> lengths = new HashMap<>();
-    forms.stream()
-        .filter(form -> form.unitCode().length() > 3)
-        .forEach(form -> lengths.merge(form.unitCode().length(), 1, Integer::sum));
-    if (lengths.size() < 2) {
-      return;
-    }
-    int usual =
-        lengths.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
-    for (EvaluationForm form : forms) {
-      if (form.unitCode().length() > 3
-          && form.unitCode().length() != usual
-          && lengths.get(usual) > 2) {
-        found.add(
-            new FormDoubt(
-                Matter.UNIT_CODE,
-                "预算单位代码 "
-                    + form.unitCode()
-                    + " 为 "
-                    + form.unitCode().length()
-                    + " 位，其他自评表为 "
-                    + usual
-                    + " 位",
-                List.of(form.unitLocation())));
-      }
-    }
   }
 
   private static void sameProjects(List<EvaluationForm> forms, List<FormDoubt> found) {
@@ -272,7 +205,7 @@ final class FormComparisons {
         String[] clauses = FormClaims.plain(text.text()).split("[,，。;；]", -1);
         for (int i = 0; i < clauses.length; i++) {
           String dated = DATES.matcher(clauses[i]).replaceAll("");
-          String key = DIGITS.matcher(clauses[i]).replaceAll("#");
+          String key = bare(DIGITS.matcher(clauses[i]).replaceAll("#"));
           if (clauses[i].length() > MOST_CLAUSE || !LONG_NUMBER.matcher(dated).find()) {
             continue;
           }
@@ -302,13 +235,18 @@ final class FormComparisons {
     }
   }
 
+  /** Returns a clause without the particles that do not change what it says. */
+  private static String bare(String clause) {
+    return PARTICLES.matcher(clause).replaceAll("");
+  }
+
   private static boolean oneDigit(Clause one, Clause other) {
+    String words = bare(one.words);
+    String others = bare(other.words);
     boolean beside =
         one.before.length() > BESIDE && one.before.equals(other.before)
             || one.after.length() > BESIDE && one.after.equals(other.after);
-    return beside
-        && one.words.length() == other.words.length()
-        && Similarity.distance(one.words, other.words) == 1;
+    return beside && words.length() == others.length() && Similarity.distance(words, others) == 1;
   }
 
   private static boolean isEmptyTarget(String target) {

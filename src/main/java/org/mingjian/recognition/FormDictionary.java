@@ -102,6 +102,9 @@ final class FormDictionary {
   /** Returns what the level phrase in the words says, or null without one. */
   Attainment attainment(String words) {
     String bare = bare(words);
+    if (bare.indexOf('或') >= 0) {
+      return null; // a choice of phrases says nothing
+    }
     for (Map.Entry<Attainment, List<String>> entry : attainments.entrySet()) {
       if (entry.getValue().stream().anyMatch(bare::contains)) {
         return entry.getKey();

@@ -41,6 +41,9 @@ final class FormDoubts {
       Pattern.compile("项目(?:建设|实施)?(?:总金额|总成本|总投入|总投资|总支出|总费用)(?:\\(.*\\))?");
   private static final Pattern AFTERWARDS =
       Pattern.compile("(20\\d\\d)年\\d{1,2}月[^,，。;；]{0,6}(?:已|完成|支付|发放了|验收)");
+  private static final Pattern DONE_IN =
+      Pattern.compile(
+          "(?<![自从据《〔(\\d])(20\\d\\d)年(?:度|全年|\\d{1,2}月)?[^,，。;；\\d《》〔]{0,8}(?:完成|支付|发放|开展|举办|验收|采购)");
   private static final Pattern LEVEL_POINTS =
       Pattern.compile("[^\\d]{2,12}[(（]\\s{0,2}(\\d{1,3}(?:\\.\\d{1,2})?)\\s{0,2}分\\s{0,2}[)）]");
   private static final Pattern END = Pattern.compile("[。.！？!?；;）)”\"》…]$");
@@ -49,6 +52,14 @@ final class FormDoubts {
   private static final Pattern PAID =
       Pattern.compile(
           "(?:支付|已付|后付|拨付|发放|支出|付款|花费|即)[^,，。;；\\d]{0,8}(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)(?![/每])");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,60}\\)");
+  private static final Pattern MONEY_PARTS =
+      Pattern.compile(
+          "(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)[,，。;；:]{0,2}其中([^。]{6,300}?)(?=。|其中|合计|共计|结余|结转|剩余|$)");
+  private static final Pattern MONEY_PART =
+      Pattern.compile("([^\\d,，;；、]{0,20})(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)(?![/每])");
+  private static final Pattern NO_PART =
+      Pattern.compile("单价|标准|每|预算|占|比|节约|年初|原|超|少|增|减|均|累计|上年|已付|中标|合同");
   private static final Pattern COUNTED =
       Pattern.compile("(\\d[\\d,]*)(件|户|人|名|份|家|个|台|卷|宗)(?=[,，、。;；]|$)");
   private static final BigDecimal TEN = BigDecimal.TEN;
@@ -72,6 +83,7 @@ final class FormDoubts {
     for (FormText text : form.texts()) {
       String words = FormClaims.plain(text.text());
       parts(text, words);
+      moneyParts(text, words);
       nearSums(text, words);
       spentRate(text, words);
       afterYear(text, words);
@@ -81,6 +93,7 @@ final class FormDoubts {
     budgetSpent();
     costSigns();
     proportions();
+    beforeYear();
     each();
     zeroAndDone();
     satisfaction();
@@ -121,6 +134,44 @@ final class FormDoubts {
             FormClaims.clause(text, words, part.start(), part.end()));
       }
     }
+  }
+
+  /** What 其中 lists in money is more than the amount right before it. */
+  private void moneyParts(FormText text, String words) {
+    String plain = IN_BRACKETS.matcher(words).replaceAll("");
+    Matcher matcher = MONEY_PARTS.matcher(plain);
+    while (matcher.find()) {
+      BigDecimal whole = yuan(matcher.group(1), matcher.group(2));
+      BigDecimal open = FormFactors.half(matcher.group(1), matcher.group(2));
+      BigDecimal sum = BigDecimal.ZERO;
+      int parts = 0;
+      Matcher part = MONEY_PART.matcher(matcher.group(3));
+      while (part.find()) {
+        if (NO_PART.matcher(part.group(1)).find()) {
+          parts = 0;
+          break;
+        }
+        sum = sum.add(yuan(part.group(2), part.group(3)));
+        open = open.add(FormFactors.half(part.group(2), part.group(3)));
+        parts++;
+      }
+      if (parts > 1 && sum.subtract(open).compareTo(whole) > 0) {
+        add(
+            Matter.PART_ABOVE_WHOLE,
+            "“其中”所列 "
+                + parts
+                + " 项合计 "
+                + sum.stripTrailingZeros().toPlainString()
+                + " 元，超过总数 "
+                + matcher.group(1)
+                + matcher.group(2),
+            text.location());
+      }
+    }
+  }
+
+  private static BigDecimal yuan(String number, String unit) {
+    return unit.equals("万元") ? number(number).movePointRight(4) : number(number);
   }
 
   /** The largest amount is nearly, but not quite, the sum of all others. */
@@ -372,6 +423,25 @@ final class FormDoubts {
     }
   }
 
+  /** The completion tells only of work that was done in an earlier year. */
+  private void beforeYear() {
+    FormText completion = form.text(Role.COMPLETION);
+    if (form.year() == null || completion == null) {
+      return;
+    }
+    String words = FormClaims.plain(completion.text());
+    if (words.contains(String.valueOf(form.year()))) {
+      return;
+    }
+    Matcher matcher = DONE_IN.matcher(words);
+    if (matcher.find() && Integer.parseInt(matcher.group(1)) < form.year()) {
+      add(
+          Matter.BEFORE_YEAR,
+          "实际完成情况写“" + matcher.group() + "”，没有提到" + form.year() + "年",
+          FormClaims.clause(completion, words, matcher.start(), matcher.end()));
+    }
+  }
+
   private void each() {
     Map<String, Matched> first = new HashMap<>();
     for (FormText text : form.texts()) {
@@ -575,10 +645,10 @@ final class FormDoubts {
   private void goalAndCompletion() {
     FormText goal = form.text(Role.GOAL);
     FormText completion = form.text(Role.COMPLETION);
-    if (goal == null) {
+    if (goal == null || completion == null) {
       return;
     }
-    if (completion == null || completion.text().isBlank()) {
+    if (completion.text().isBlank()) {
       boolean merged = FormMentions.isMerged(form, goal);
       add(
           merged ? Matter.COMPLETION_MERGED : Matter.COMPLETION_MISSING,

@@ -27,14 +27,15 @@ final class FormFinder {
           "(?:附[件表]?\\d*[:：]?)?(?:[一二三四五六七八九十]+、|\\(?\\d+\\)?[、.])?"
               + YEAR
               + "(.{0,60}?)"
-              + "(项目(?:支出)?|(?:部门|单位)?整体(?:支出|预算)?|部门预算项目|政策|资金)"
-              + "绩效(?:目标)?(自评表?|自|自我评价表|目标自评表|自评估表)?"
+              + "(项目(?:支出)?|(?:部门|单位)?(?:\\(单位\\))?整体(?:支出|预算)?|部门预算项目|政策|资金)"
+              + "(?:绩效(?:目标)?(自评表?|自|自我评价表|自评价表|目标自评表|自评估表)?|(自评表))"
               + YEAR
               + "\\*?");
   private static final Pattern GENERAL =
       Pattern.compile(
           "(?:\\d{4}年度?|部门|单位|中央|省|市|区|县|[省市区县]级|本级|财政|预算|支出|专项|一般|一级|二级|其他|重点|政策|、|和|及)*");
-  private static final Pattern EVALUATED_YEAR = Pattern.compile("\\((20\\d\\d)年度?\\)");
+  private static final Pattern EVALUATED_YEAR =
+      Pattern.compile("\\((20\\d\\d)年度?\\)|^(?:附[件表]?\\d*[:：]?)?(20\\d\\d)年度?");
   private static final int BLOCKS_BELOW_TITLE = 8;
   private static final int LONGEST_TITLE = 90;
   private static final int LABEL = 12;
@@ -90,7 +91,10 @@ final class FormFinder {
 
   private static Integer year(String key) {
     Matcher matcher = EVALUATED_YEAR.matcher(key);
-    return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
+    if (!matcher.find()) {
+      return null;
+    }
+    return Integer.valueOf(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
   }
 
   private void begin(FormSource form) {
@@ -105,7 +109,7 @@ final class FormFinder {
 
   private static FormSource titled(String text, org.mingjian.document.Place place) {
     String key = Words.key(text);
-    if (key.length() > LONGEST_TITLE || key.indexOf("绩效") < 0) {
+    if (key.length() > LONGEST_TITLE || !key.contains("绩效") && !key.contains("自评表")) {
       return null;
     }
     Matcher matcher = TITLE.matcher(key);
@@ -113,7 +117,8 @@ final class FormFinder {
       return null;
     }
     boolean whole = matcher.group(2).contains("整体");
-    boolean complete = matcher.group(3) != null && matcher.group(3).endsWith("表");
+    boolean complete =
+        matcher.group(4) != null || matcher.group(3) != null && matcher.group(3).endsWith("表");
     if (!complete && (matcher.group(1).isEmpty() || matcher.group(2).equals("资金"))) {
       return null; // 项目绩效 alone says nothing
     }

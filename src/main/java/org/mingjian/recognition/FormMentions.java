@@ -27,13 +27,18 @@ final class FormMentions {
           "(\\d[\\d,]*(?:\\.\\d+)?)(余|多)?(人次|人|名|个|家|户|场次|场|台\\(套\\)|台套|台、套|台|套|份|件|条|次|项|平方米|平米|米|亩|册|%)");
   private static final Pattern BEFORE = Pattern.compile("[^,，。;；、:\\d《》()]{2,16}$");
   private static final Pattern AFTER = Pattern.compile("^(?:的)?([^,，。;；、:\\d《》()]{2,16})");
-  private static final Pattern VAGUE = Pattern.compile("(每|约|近|第|达标率?|其中|超过?|不少于|至少|低于|单价|标准为?)$");
+  private static final Pattern VAGUE = Pattern.compile("(每|近|第|达标率?|其中|超过?|不少于|至少|低于|单价|标准为?)$");
   private static final Set<String> COMMON =
       Set.of("完成", "工作", "项目", "情况", "人数", "数量", "事业", "事业单位", "单位", "人员", "补助", "补贴", "发放", "工资");
   private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)$");
   private static final Pattern COPULA = Pattern.compile("(?:均|分别)?(?:为|达到了?|达|是|共|有|达至)$");
   private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern HEADS = Pattern.compile("(?:参加|参训|参会|参与|培训|服务|受益|补助|惠及)(人数|人次)$");
+  private static final BigDecimal ABOUT = BigDecimal.valueOf(5);
   private static final int NOUN = 4;
+  private static final int CUT = 6;
+  private static final int FEWEST_CUT = 3;
+  private static final int LOST_ENDING = 4;
 
   /** A goal longer than this is taken to hold the completion too, where there is no other. */
   private static final int MERGED = 140;
@@ -65,15 +70,27 @@ final class FormMentions {
       if (perPeriod(words, count.start())) {
         continue;
       }
-      String lead = match(BEFORE, before, 0).replaceFirst("^.*(?:以及|和|及|与|并)", "");
+      boolean about = before.endsWith("约");
+      String lead =
+          match(BEFORE, before.replaceFirst("约$", ""), 0).replaceFirst("^.*(?:以及|和|及|与|并)", "");
       String follow = match(AFTER, words.substring(count.end()), 1);
       Measure value =
           new Measure(Measure.Bound.PLAIN, number(count.group(1)), unit(count.group(3)));
       FormMention mention = mention(form, text, words, count, value, lead, follow, told);
-      if (mention != null) {
+      if (mention != null && !(about && isNear(mention))) {
         found.add(mention);
       }
     }
+  }
+
+  /** Tells whether an approximate number may mean what the table prints. */
+  private static boolean isNear(FormMention mention) {
+    Measure printed = mention.printed();
+    if (printed == null || mention.merged()) {
+      return true;
+    }
+    BigDecimal gap = printed.value().subtract(mention.value().value()).abs();
+    return gap.multiply(ABOUT).compareTo(printed.value()) <= 0;
   }
 
   /** Tells whether the clause counts for each month or each person, not for the year. */
@@ -94,8 +111,10 @@ final class FormMentions {
       String lead,
       String follow,
       Set<Indicator> told) {
+    int cut = cutLength(form);
     for (Indicator indicator : form.indicators()) {
-      if (named(name(indicator), lead, follow)) {
+      if (named(name(indicator), lead, follow)
+          || indicator.name().length() == cut && begins(name(indicator), lead)) {
         return counts(indicator, value.unit())
             ? made(form, text, words, count, value, indicator, Link.NAMED, lead, follow)
             : null;
@@ -110,9 +129,10 @@ final class FormMentions {
       return made(form, text, words, count, value, noun, Link.NOUN, lead, follow);
     }
     Indicator only = only(form, value);
+    boolean heads = only != null && heads(only, lead);
     boolean shares =
-        only != null && (common(name(only), lead) >= 2 || common(name(only), follow) >= 2);
-    boolean telling = text.role() == Role.GOAL || text.role() == Role.COMPLETION;
+        heads || only != null && (common(name(only), lead) >= 2 || common(name(only), follow) >= 2);
+    boolean telling = heads || text.role() == Role.GOAL || text.role() == Role.COMPLETION;
     boolean lone = only != null && alone(words, value);
     boolean copied = only != null && copiesTarget(text, only, value);
     if (!telling || !(shares ? lone || copied : lone && copied)) {
@@ -240,6 +260,35 @@ final class FormMentions {
         && (completion == null || completion.text().isBlank());
   }
 
+  /** Tells whether both count those who took part or were served, in the same words. */
+  private static boolean heads(Indicator indicator, String lead) {
+    String bare = COPULA.matcher(lead).replaceFirst("");
+    Matcher heads = HEADS.matcher(bare);
+    return heads.find() && name(indicator).endsWith(heads.group(1));
+  }
+
+  /**
+   * Returns the length at which the cells cut the names of the form: the longest, when several
+   * names have it; else more than any.
+   */
+  private static int cutLength(EvaluationForm form) {
+    int longest = CUT;
+    int names = 0;
+    for (Indicator indicator : form.indicators()) {
+      int length = indicator.name().length();
+      names = length > longest ? 1 : length == longest ? names + 1 : names;
+      longest = Math.max(longest, length);
+    }
+    return names >= FEWEST_CUT ? longest : Integer.MAX_VALUE;
+  }
+
+  /** Tells whether the words before a number end in the name with the ending that was cut off. */
+  private static boolean begins(String name, String lead) {
+    String bare = COPULA.matcher(lead).replaceFirst("");
+    int at = bare.lastIndexOf(name);
+    return at >= 0 && name.length() >= CUT && bare.length() - at - name.length() <= LOST_ENDING;
+  }
+
   /** Tells whether the name stands right before the number, or around it. */
   private static boolean named(String name, String lead, String follow) {
     if (name.length() < NOUN) {
@@ -278,8 +327,9 @@ final class FormMentions {
   }
 
   private static boolean counts(Indicator indicator, String unit) {
-    Measure measure =
-        indicator.actualMeasure() == null ? indicator.targetMeasure() : indicator.actualMeasure();
+    Measure actual = indicator.actualMeasure();
+    boolean own = actual != null && !actual.unit().isEmpty();
+    Measure measure = own ? actual : indicator.targetMeasure();
     return measure != null && unit(measure.unit()).equals(unit);
   }
 

@@ -24,8 +24,13 @@ final class FormReader {
       Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
   private static final Pattern TOTAL =
       Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
+  private static final Pattern PROJECT = Pattern.compile("(?:一级|二级|专项|支出)?(?:项目|专项|政策)(?:支出)?名称");
+  private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
+  private static final Pattern CHARGE = Pattern.compile("(?:业务|预算|项目)?主管(?:部门|单位).*|预算部门");
+  private static final Pattern UNIT_NAME =
+      Pattern.compile("(?:项目)?(?:实施|预算|项目|用款|资金使用)单位.*|(?:[省市县区]级|本级)?(?:预算)?(?:部门|单位)名称");
   private static final Pattern GRADE =
-      Pattern.compile("(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*)?");
+      Pattern.compile("[(（]?(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*|[)）])?");
   private static final Pattern TOTAL_IN_WORDS =
       Pattern.compile("总\\s*分\\s*[:：]?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*(\\D*)");
 
@@ -60,6 +65,7 @@ final class FormReader {
   private String totalQuote;
   private Cell weightTotalCell;
   private Cell loneTotal;
+  private Cell firstTotal;
   private String grade = "";
   private Location gradeLocation;
 
@@ -134,7 +140,7 @@ final class FormReader {
       Cell next = i + 1 < cells.size() ? cells.get(i + 1) : null;
       if (coded.find()) {
         takeCoded(coded.group(1), coded.group(2).strip(), cells.get(i));
-      } else if (label.matches("(项目|专项|政策)名称")) {
+      } else if (PROJECT.matcher(BRACKETS.matcher(label).replaceAll("")).matches()) {
         if (next != null && !CODED.matcher(next.text()).find()) {
           project = FormRow.text(next);
           projectLocation = location(next, "项目名称");
@@ -162,11 +168,19 @@ final class FormReader {
 
   private boolean takeLabelled(String label, Cell next) {
     String value = FormRow.text(next);
-    if (label.startsWith("主管部门")) {
+    String bare = BRACKETS.matcher(label).replaceAll("");
+    if (CHARGE.matcher(bare).matches()) {
       department = department.isEmpty() ? value : department;
       return true;
     }
-    if (label.matches("(项目)?(实施|预算|项目|用款)单位.*|部门\\(单位\\)名称|(部门|单位)名称")) {
+    if (TOTAL.matcher(bare).matches() && PrintedNumber.of(value).isNumber()) {
+      firstTotal = next;
+      return true;
+    }
+    if (label.matches("(项目|专项)(编码|代码|编号)")) {
+      return true;
+    }
+    if (UNIT_NAME.matcher(bare).matches()) {
       unit = unit.isEmpty() ? value : unit;
       unitLocation = unitLocation == null ? location(next, "实施单位") : unitLocation;
       return true;
@@ -193,6 +207,9 @@ final class FormReader {
     if (indicators.looksLikeRow(row)) {
       phase = Phase.INDICATORS;
       acceptIndicator(row);
+    } else if (funds.rows().isEmpty() && funds.isHeader(row)) {
+      phase = Phase.FUNDS; // the goal stands above the money
+      acceptFunds(row);
     } else {
       texts.readGoal(row);
     }
@@ -218,7 +235,7 @@ final class FormReader {
       onlyPoints &=
           PrintedNumber.of(words).isNumber()
               || GRADE.matcher(words).matches()
-              || words.matches("(评价|自评|绩效)?等级");
+              || words.matches("(评价|自评|绩效)?(等级|结论|结果)");
     }
     if (onlyPoints) {
       readTotal(row);
@@ -292,6 +309,10 @@ final class FormReader {
     if (loneTotal != null && isTotalOfWeights()) {
       weightTotalCell = loneTotal;
       total = null;
+    }
+    if (total == null && firstTotal != null) {
+      String words = FormRow.text(firstTotal);
+      takeTotal(PrintedNumber.of(words).value(), firstTotal.place(), words);
     }
     Settlement settled = settle();
     List<Indicator> rows = indicators.settle(settled.chosen);
@@ -369,9 +390,10 @@ final class FormReader {
   private Settlement settle() {
     List<List<ScoreReading>> readings = indicators.readings();
     Figure score = executionScore();
-    BigDecimal wanted =
-        total == null ? null : total.subtract(score == null ? BigDecimal.ZERO : score.value());
     BigDecimal execution = executionWeight(readings, score);
+    boolean scored = score != null && execution.signum() > 0;
+    BigDecimal wanted =
+        total == null ? null : total.subtract(scored ? score.value() : BigDecimal.ZERO);
     List<ScoreReading> chosen = ScoreSolver.choose(readings, HUNDRED.subtract(execution), wanted);
     return new Settlement(chosen, execution);
   }
@@ -387,6 +409,9 @@ final class FormReader {
   }
 
   private BigDecimal executionWeight(List<List<ScoreReading>> readings, Figure score) {
+    if (countsWithoutExecution(readings)) {
+      return BigDecimal.ZERO;
+    }
     for (var row : funds.rows()) {
       if (row.weight() != null) {
         return row.weight().value();
@@ -412,6 +437,18 @@ final class FormReader {
     return BigDecimal.TEN;
   }
 
+  /** Tells whether the indicators alone have a hundred points and earn the total. */
+  private boolean countsWithoutExecution(List<List<ScoreReading>> readings) {
+    BigDecimal weights = BigDecimal.ZERO;
+    BigDecimal scores = BigDecimal.ZERO;
+    for (List<ScoreReading> row : readings) {
+      ScoreReading usual = row.get(0);
+      weights = weights.add(usual.weightOrZero());
+      scores = scores.add(usual.score() == null ? BigDecimal.ZERO : usual.score());
+    }
+    return total != null && weights.compareTo(HUNDRED) == 0 && scores.compareTo(total) == 0;
+  }
+
   /** Tells whether the score is the rate's share of this weight and of no smaller one. */
   private boolean explains(BigDecimal weight, Figure score) {
     for (var row : funds.rows()) {
@@ -425,7 +462,7 @@ final class FormReader {
 
   private FormBalance balance(List<Indicator> rows, BigDecimal executionWeight) {
     BigDecimal weights = BigDecimal.ZERO;
-    Figure execution = executionScore();
+    Figure execution = executionWeight.signum() == 0 ? null : executionScore();
     BigDecimal scores = execution == null ? BigDecimal.ZERO : execution.value();
     BigDecimal blank = BigDecimal.ZERO;
     for (Indicator row : rows) {

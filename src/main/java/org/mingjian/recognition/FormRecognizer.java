@@ -3,10 +3,14 @@ package org.mingjian.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.mingjian.document.Block;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.document.Document;
+import org.mingjian.document.Paragraph;
+import org.mingjian.document.Table;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.GradeScale;
+import org.mingjian.fact.Part;
 import org.mingjian.fact.Quality;
 
 /**
@@ -57,12 +61,32 @@ final class FormRecognizer {
       facts.addAll(new FormClaims(figures).of(form));
       facts.addAll(FormMentions.of(form));
       facts.addAll(new FormDoubts(form).find());
+      facts.addAll(new FormCosts(form).find());
+      facts.addAll(FormPeriods.of(form));
+      facts.addAll(IndicatorDoubts.of(form));
       if (form.quality() == Quality.UNREADABLE) {
         diagnostics.add(
             new Diagnostic("unreadable-form", "《" + form.title() + "》未能读出，请人工核对", source.place));
       }
     }
     facts.addAll(FormComparisons.of(forms));
+    facts.addAll(UnitComparisons.of(forms, overview(document, outline)));
     return new Found(forms, facts, diagnostics);
+  }
+
+  /** Returns the words of the overview, which lists the units of the department. */
+  private static String overview(Document document, Outline outline) {
+    StringBuilder words = new StringBuilder();
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      if (outline.partOf(i) == Part.OVERVIEW) {
+        if (blocks.get(i) instanceof Paragraph paragraph) {
+          words.append(paragraph.text()).append('\n');
+        } else if (blocks.get(i) instanceof Table table) {
+          table.cells().forEach(cell -> words.append(cell.text()).append('\n'));
+        }
+      }
+    }
+    return words.toString();
   }
 }

@@ -2,7 +2,7 @@ package org.mingjian.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingjian.document.Cell;
 import org.mingjian.document.Place;
 import org.mingjian.fact.FormText;
@@ -15,9 +15,12 @@ import org.mingjian.fact.Location;
  */
 final class FormTexts {
 
-  private static final Set<String> GOALS = Set.of("年度目标", "预期目标", "年度总体目标", "年度绩效目标", "总体目标");
-  private static final Set<String> COMPLETIONS =
-      Set.of("实际完成情况", "目标实际完成情况", "全年实际完成情况", "全年完成情况", "年度目标完成情况");
+  private static final Pattern GOAL =
+      Pattern.compile(
+          "(?:项目)?(?:年度|年初|预期|全年|总体|设定|绩效|履职|申报|\\(调整\\)|的){1,4}目标(?:\\d|[一二三四五六七八九])?");
+  private static final Pattern NUMBERED = Pattern.compile("目标(?:\\d|[一二三四五六七八九]):?");
+  private static final Pattern DONE =
+      Pattern.compile("(?:项目|年度|全年|总体|绩效|履职|目标|实际|自评|的){0,5}完成情况(?:综述|说明|总结)?");
   private static final int LABEL = 24;
   private static final int UNBROKEN = 30;
 
@@ -25,7 +28,7 @@ final class FormTexts {
   private final String title;
   private final List<FormText> found = new ArrayList<>();
   private int completionColumn = -1;
-  private boolean expectsCompletion;
+  private Cell completionLabel;
   private boolean goalSeen;
 
   FormTexts(int form, String title) {
@@ -33,24 +36,30 @@ final class FormTexts {
     this.title = title;
   }
 
+  /** Returns the texts; a completion that has a place and was not filled in is blank. */
   List<FormText> found() {
-    return found;
+    List<FormText> all = new ArrayList<>(found);
+    if (completionLabel != null && all.stream().noneMatch(t -> t.role() == Role.COMPLETION)) {
+      String heading = FormRow.text(completionLabel);
+      all.add(new FormText(form, Role.COMPLETION, heading, "", location(completionLabel, heading)));
+    }
+    return all;
   }
 
   boolean isGoalHeader(FormRow row) {
     boolean named = false;
     for (Cell cell : row.cells()) {
       String key = Words.key(FormRow.text(cell));
-      named |= GOALS.contains(key) || COMPLETIONS.contains(key);
+      named |= GOAL.matcher(key).matches() || DONE.matcher(key).matches();
     }
     return named;
   }
 
   void readGoalHeader(FormRow row) {
     for (Cell cell : row.cells()) {
-      if (COMPLETIONS.contains(Words.key(FormRow.text(cell)))) {
+      if (DONE.matcher(Words.key(FormRow.text(cell))).matches()) {
         completionColumn = cell.column();
-        expectsCompletion = true;
+        completionLabel = cell;
       }
     }
     readGoal(row); // goals may stand in the same row as their label
@@ -59,30 +68,31 @@ final class FormTexts {
   /** Reads goal and completion: two cells are one of each, a single one is told by its column. */
   void readGoal(FormRow row) {
     List<Cell> words = new ArrayList<>();
+    boolean numbered = false;
     for (Cell cell : row.cells()) {
       String key = Words.key(FormRow.text(cell));
-      if (!GOALS.contains(key) && !COMPLETIONS.contains(key) && !isLabel(key)) {
+      numbered |= NUMBERED.matcher(key).matches();
+      if (!GOAL.matcher(key).matches() && !DONE.matcher(key).matches() && !isLabel(key)) {
         words.add(cell);
       }
     }
     for (int i = 0; i < words.size(); i++) {
       Cell cell = words.get(i);
       boolean completion =
-          words.size() > 1
-              ? i > 0
-              : goalSeen || completionColumn > 0 && cell.column() >= completionColumn;
+          words.size() > 2 && completionColumn > 0
+              ? cell.column() >= completionColumn
+              : words.size() > 1
+                  ? i > 0
+                  : goalSeen && !numbered
+                      || completionColumn > 0 && cell.column() >= completionColumn;
       add(completion ? Role.COMPLETION : Role.GOAL, completion ? "实际完成情况" : "年度目标", cell);
       goalSeen |= !completion;
     }
   }
 
   private static boolean isLabel(String key) {
-    return key.length() <= 12 && (key.endsWith("目标") || key.endsWith("指标") || key.endsWith("情况"));
-  }
-
-  /** Tells whether a place for the actual completion is there. */
-  boolean expectsCompletion() {
-    return expectsCompletion;
+    return NUMBERED.matcher(key).matches()
+        || key.length() <= 12 && (key.endsWith("目标") || key.endsWith("指标") || key.endsWith("情况"));
   }
 
   boolean isAnalysisHeading(FormRow row) {

@@ -50,6 +50,7 @@ final class FundReader {
           Column.SCORE);
   private static final Pattern LABELLED =
       Pattern.compile("(.*[^\\d.:： ])[:： ]\\s*(\\d[\\d,]*(?:\\.\\d+)?)");
+  private static final Pattern WHOLE = Pattern.compile("^(?!其中).*(?:总额|总金额)(?:万元|元)?$");
   private static final Pattern POINTS = Pattern.compile("[(（](\\d{1,2})分");
   private static final int MOST_FITS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -134,6 +135,16 @@ final class FundReader {
     return count;
   }
 
+  /** Tells whether the row holds the headings of amounts and what they are scored by. */
+  boolean isHeader(FormRow row) {
+    boolean money = false;
+    for (Cell cell : row.cells()) {
+      Column column = column(FormRow.text(cell));
+      money |= column == Column.EXECUTED || column == Column.INITIAL || column == Column.ADJUSTED;
+    }
+    return money && headings(row) >= 3 && numbers(row) == 0;
+  }
+
   /** A number of a row. */
   private record Printed(Cell cell, BigDecimal value, String quote) {}
 
@@ -205,7 +216,9 @@ final class FundReader {
 
   private boolean isTotal(String label, boolean first) {
     String key = FormDictionary.bare(label);
-    return key.contains("资金总额") || TOTALS.contains(key) || key.isEmpty() && first;
+    return key.contains("资金总额")
+        || TOTALS.contains(key)
+        || first && (key.isEmpty() || WHOLE.matcher(FormDictionary.bare(label)).find());
   }
 
   private FundRow row(

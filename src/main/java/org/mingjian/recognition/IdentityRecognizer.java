@@ -24,6 +24,12 @@ final class IdentityRecognizer {
   private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d{1,3}(?:,?\\d{3})*\\.\\d{1,2}");
   private static final Pattern AMOUNT_IN_TEXT = Pattern.compile("\\d万元");
   private static final Pattern FORM = Pattern.compile("自评表|绩效自评|自评报告");
+  private static final Pattern BODY_LABEL =
+      Pattern.compile(
+          "(?:[省市县区]级|本级)?(?:预算)?(?:部门|单位)(?:\\(单位\\))?名称:?|(?:业务|预算)?主管(?:部门|单位)(?:及代码)?:?|(?:项目)?实施单位:?");
+  private static final Pattern ACCOUNT_TITLE =
+      Pattern.compile("决算(?:公开|报告|总?表|明细表|情况(?:说明|的说明)|数据分析)|(?:部门|单位)决算$|部门决算\\(");
+  private static final int LONGEST_TITLE = 60;
   private static final int TEMPLATE_PLACEHOLDERS = 15;
 
   private final Lexicon recognise;
@@ -34,11 +40,15 @@ final class IdentityRecognizer {
     names = new BodyNames(structure);
   }
 
-  /** Returns the identity of a document. */
-  Identity recognize(Document document, Passages passages, Outline outline) {
+  /**
+   * Returns the identity of a document.
+   *
+   * @param tables whether it holds official tables of a final account
+   */
+  Identity recognize(Document document, Passages passages, Outline outline, boolean tables) {
     String body = body(passages, outline);
     Integer year = new Years().fiscalYear(passages, outline);
-    Disclosure.Type type = type(passages);
+    Disclosure.Type type = type(passages, tables);
     if (body == null && type == Disclosure.Type.SELF_EVALUATION) {
       body = bodyOfForm(document);
     }
@@ -75,7 +85,7 @@ final class IdentityRecognizer {
         for (int i = 0; i + 1 < cells.size(); i++) {
           String label = Words.key(cells.get(i).text());
           String value = cells.get(i + 1).text().strip();
-          boolean names = label.matches("部门\\(单位\\)名称|部门名称|单位名称|主管部门|实施单位|主管部门及代码");
+          boolean names = BODY_LABEL.matcher(label).matches();
           if (names && !value.isEmpty()) {
             return value.replaceFirst("^\\d+[-—]?", "");
           }
@@ -114,18 +124,20 @@ final class IdentityRecognizer {
         .anyMatch(passage -> places.stream().anyMatch(passage.text()::contains));
   }
 
-  private static Disclosure.Type type(Passages passages) {
+  private static Disclosure.Type type(Passages passages, boolean tables) {
     int amounts = 0;
     int placeholders = 0;
     int amountsInText = 0;
     boolean account = false;
     boolean form = false;
+    boolean titled = tables;
     for (Passage passage : passages.all()) {
       if (passage.inCell()) {
         amounts += isAmount(passage.text()) ? 1 : 0;
       } else {
         amountsInText += count(AMOUNT_IN_TEXT, passage.text());
         account |= passage.text().contains("决算");
+        titled |= isAccountTitle(passage.text());
       }
       placeholders += mayHoldPlaceholder(passage.text()) ? count(PLACEHOLDER, passage.text()) : 0;
       form =
@@ -139,10 +151,18 @@ final class IdentityRecognizer {
         && placeholders > amounts + amountsInText) {
       return Disclosure.Type.TEMPLATE;
     }
-    if (account) {
+    if (account && (titled || !form)) { // forms may speak of the account without holding it
       return Disclosure.Type.FINAL_ACCOUNT;
     }
     return form ? Disclosure.Type.SELF_EVALUATION : Disclosure.Type.UNKNOWN;
+  }
+
+  private static boolean isAccountTitle(String text) {
+    return text.length() <= LONGEST_TITLE
+        && text.indexOf('。') < 0
+        && !FORM.matcher(text).find()
+        && !text.contains("绩效")
+        && ACCOUNT_TITLE.matcher(text).find();
   }
 
   private static boolean isAmount(String text) {

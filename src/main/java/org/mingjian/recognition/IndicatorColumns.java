@@ -8,14 +8,16 @@ import org.mingjian.document.Cell;
 final class IndicatorColumns {
 
   /** No headings. */
-  static final IndicatorColumns NONE = new IndicatorColumns(-1, false, Map.of());
+  static final IndicatorColumns NONE = new IndicatorColumns(-1, -1, false, Map.of());
 
   private final int table;
+  private final int row;
   private final boolean spansKnown;
   private final Map<String, Integer> columns;
 
-  private IndicatorColumns(int table, boolean spansKnown, Map<String, Integer> columns) {
+  private IndicatorColumns(int table, int row, boolean spansKnown, Map<String, Integer> columns) {
     this.table = table;
+    this.row = row;
     this.spansKnown = spansKnown;
     this.columns = columns;
   }
@@ -29,7 +31,19 @@ final class IndicatorColumns {
         columns.putIfAbsent(role, cell.column());
       }
     }
-    return new IndicatorColumns(row.table(), row.spansKnown(), columns);
+    return new IndicatorColumns(row.table(), row.row(), row.spansKnown(), columns);
+  }
+
+  /** Tells whether these headings stand in the row right above, and cover cells of it. */
+  boolean isAbove(FormRow below) {
+    return spansKnown && tableOf(below) && below.row() == row + 1;
+  }
+
+  /** Returns these columns with those of the headings below them, which are more exact. */
+  IndicatorColumns with(IndicatorColumns below) {
+    Map<String, Integer> all = new HashMap<>(columns);
+    all.putAll(below.columns);
+    return new IndicatorColumns(table, below.row, spansKnown, all);
   }
 
   /** Returns the column of this role, or -1. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Cell;
 import org.mingjian.fact.Figure;
@@ -22,6 +24,11 @@ final class IndicatorReader {
 
   private static final Pattern VALUE =
       Pattern.compile("[≥≧⩾≤≦⩽><=＝→—-].*|[\\d,.]+\\D{0,8}|\\D{0,3}/\\D{0,4}");
+  private static final Pattern POINTS = Pattern.compile("\\((\\d{1,2}(?:\\.\\d{1,2})?)分\\)$");
+  private static final Pattern SIGN = Pattern.compile("[≥≧⩾≤≦⩽><＞＜=＝]{1,2}");
+  private static final Pattern KIND = Pattern.compile("\\p{IsHan}+");
+  private static final Set<String> LEVELS = Set.of("一级指标", "二级指标", "三级指标", "绩效指标", "指标名称");
+  private static final int LONGEST_LEVEL = 28;
   private static final int SAME_ROW_COST = 4;
 
   private final int form;
@@ -58,17 +65,11 @@ final class IndicatorReader {
       roles += dictionary.indicatorRole(FormRow.text(cell)) == null ? 0 : 1;
       points += ScoreReadings.points(cell) == null ? 0 : 1;
     }
-    return roles >= 4 && points == 0 && speaksOfLevels(row);
+    return roles >= 4 && points == 0 && row.cells().stream().anyMatch(IndicatorReader::isLevels);
   }
 
-  private static boolean speaksOfLevels(FormRow row) {
-    for (Cell cell : row.cells()) {
-      String key = Words.key(cell.text());
-      if (key.equals("三级指标") || key.equals("二级指标") || key.equals("一级指标")) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isLevels(Cell cell) {
+    return LEVELS.contains(Words.key(FormRow.text(cell)));
   }
 
   /** Tells whether the cell stands under the heading of the weights alone. */
@@ -94,7 +95,9 @@ final class IndicatorReader {
   void readHeader(FormRow row) {
     IndicatorColumns found = IndicatorColumns.of(row, dictionary);
     takeLevels(row);
-    if (found.weight() >= 0 || columns == IndicatorColumns.NONE) {
+    if (columns.isAbove(row)) {
+      columns = columns.with(found);
+    } else if (found.weight() >= 0 || columns == IndicatorColumns.NONE) {
       columns = found;
     }
   }
@@ -132,6 +135,10 @@ final class IndicatorReader {
         second = words;
       }
     }
+    if (columns.decide(row)) {
+      first = first.isEmpty() ? level(row, "level1") : first;
+      second = second.isEmpty() ? level(row, "level2") : second;
+    }
     if (!first.isEmpty()) {
       level2 = dictionary.isSecondLevel(first) && second.isEmpty() ? first : "";
       level1 = first;
@@ -140,6 +147,14 @@ final class IndicatorReader {
       level2 = second;
       level1 = first.isEmpty() ? below(firstLevelOf(second)) : first;
     }
+  }
+
+  /** Returns the words under the heading of a level, which may be no usual ones. */
+  private String level(FormRow row, String role) {
+    Cell cell = filled(row, columns.of(role), 0);
+    boolean named = cell != null && cell != row.cellAt(columns.of("name"));
+    String words = named ? FormRow.text(cell) : "";
+    return words.length() > LONGEST_LEVEL || PrintedNumber.of(words).isNumber() ? "" : words;
   }
 
   /** Returns the first level as printed, which may have points: 产出指标（50分）. */
@@ -175,7 +190,40 @@ final class IndicatorReader {
         indicators.add(indicator(pending.get(i), chosen.get(i)));
       }
     }
-    return indicators;
+    boolean named = indicators.stream().allMatch(i -> !i.weight().isPrinted() && points(i) != null);
+    return named ? indicators.stream().map(this::weighted).toList() : indicators;
+  }
+
+  /** The points in the name of an indicator, as in 验收合格率（15分）, or null. */
+  private static BigDecimal points(Indicator indicator) {
+    Matcher points = POINTS.matcher(FormClaims.plain(indicator.name()));
+    return points.find() ? new BigDecimal(points.group(1)) : null;
+  }
+
+  /** The indicator with the points of its name as its weight. */
+  private Indicator weighted(Indicator i) {
+    Location at = i.location();
+    BigDecimal points = points(i);
+    Location place =
+        new Location(at.place(), at.section(), title, i.name(), "分值", points.toPlainString());
+    Figure weight = figures.printed(points, Unit.count("分"), true, place);
+    return new Indicator(
+        i.form(),
+        i.level1(),
+        i.level2(),
+        i.name(),
+        i.target(),
+        i.adjustedTarget(),
+        i.actual(),
+        i.remark(),
+        i.attainment(),
+        weight,
+        i.score(),
+        i.reason(),
+        i.plain(),
+        i.location(),
+        i.targetLocation(),
+        i.actualLocation());
   }
 
   private Indicator indicator(Pending row, ScoreReading points) {
@@ -189,10 +237,12 @@ final class IndicatorReader {
         row.level2,
         heading,
         target(row, fields.target),
-        FormRow.text(fields.adjusted),
+        target(row, fields.adjusted),
         FormRow.text(fields.actual),
         FormRow.text(fields.remark),
-        attainment(row.row, points.weightCell()),
+        row.columns.decide(row.row)
+            ? attainment(fields)
+            : attainment(row.row, points.weightCell()),
         figure(points.weight(), points.weightCell(), heading, "分值", reliable),
         figure(
             points.score(),
@@ -212,13 +262,25 @@ final class IndicatorReader {
   /** The target with sign and unit, where the form prints them in columns of their own. */
   private static String target(Pending row, Cell target) {
     String words = FormRow.text(target);
-    if (!row.columns.decide(row.row) || words.isEmpty()) {
+    if (words.isEmpty()) {
       return words;
     }
+    if (!row.columns.decide(row.row)) {
+      String sign = row.columns.of("sign") < 0 ? "" : sign(row.row);
+      return words.startsWith(sign) ? words : sign + words;
+    }
     String unit = FormRow.text(filled(row.row, row.columns.of("unit"), 0));
-    return FormRow.text(filled(row.row, row.columns.of("sign"), 0))
+    String sign = FormRow.text(filled(row.row, row.columns.of("sign"), 0));
+    return (KIND.matcher(sign).matches() || words.startsWith(sign) ? "" : sign)
         + words
         + (words.endsWith(unit) ? "" : unit);
+  }
+
+  /** Returns the only sign that stands alone in the row, or an empty string. */
+  private static String sign(FormRow row) {
+    List<String> signs =
+        row.cells().stream().map(FormRow::text).filter(t -> SIGN.matcher(t).matches()).toList();
+    return signs.size() == 1 ? signs.get(0) : "";
   }
 
   /** Tells whether the form has a place for the reasons of lost points. */
@@ -242,6 +304,12 @@ final class IndicatorReader {
 
   private Location location(Cell cell, String row, String column) {
     return new Location(cell.place(), null, title, row, column, FormRow.text(cell));
+  }
+
+  /** The target may name all phrases; what was attained stands under the actual value. */
+  private Indicator.Attainment attainment(Fields fields) {
+    Indicator.Attainment found = dictionary.attainment(FormRow.text(fields.actual));
+    return found != null ? found : dictionary.attainment(FormRow.text(fields.remark));
   }
 
   private Indicator.Attainment attainment(FormRow row, Cell weight) {

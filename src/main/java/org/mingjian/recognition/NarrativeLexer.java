@@ -52,6 +52,12 @@ final class NarrativeLexer {
   private static final Pattern ORDINAL =
       Pattern.compile(
           "\\(?\\d{1,2}[)、.．](?!\\d)|\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+(?:是|、)|[①-⑳]|第[一二三四五六七八九十]+[，、]");
+
+  /**
+   * The name of a budget before what is financed by it; the word 预算 in it says nothing of a number.
+   */
+  private static final Pattern FUND = Pattern.compile("(?:一般公共|政府性基金|国有资本经营)预算(?=财政|拨款|收|支)");
+
   private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}){0,2}(?![\\d.,])");
   private static final Pattern LEVEL = Pattern.compile("\\((类|款|项)级?(?:科目)?\\)");
   private static final String MARKS = "，。；：、,!?！？()";
@@ -71,12 +77,20 @@ final class NarrativeLexer {
   private record Entry(Lexeme.Kind kind, List<String> ids) {}
 
   private final CellIndex index;
+  private final String body;
   private final Map<String, Entry> words = new HashMap<>();
   private final Map<Character, TreeSet<Integer>> lengths = new HashMap<>();
   private final Set<String> shortNames = new HashSet<>();
 
-  NarrativeLexer(NarrativeDictionary dictionary, CellIndex index, String section) {
+  /**
+   * Creates a lexer.
+   *
+   * @param section the kind of section, or null
+   * @param bodyName the body's name, in which no word matters, or null
+   */
+  NarrativeLexer(NarrativeDictionary dictionary, CellIndex index, String section, String bodyName) {
     this.index = index;
+    this.body = bodyName == null || bodyName.length() < 4 ? null : PlainText.key(bodyName);
     boolean basic = "basic".equals(section);
     dictionary.words().forEach((word, kinds) -> put(word, choose(kinds, basic)));
     if (section != null && FUNCTION_SECTIONS.contains(section)) {
@@ -153,6 +167,9 @@ final class NarrativeLexer {
 
   private Lexeme at(String text, int i) {
     char c = text.charAt(i);
+    if (body != null && text.startsWith(body, i)) {
+      return Lexeme.of(Lexeme.Kind.OTHER, body, i, List.of());
+    }
     if (startsClause(text, i)) {
       Lexeme ordinal = match(ORDINAL, Lexeme.Kind.ORDINAL, text, i);
       if (ordinal != null) {
@@ -181,6 +198,10 @@ final class NarrativeLexer {
     }
     if (word != null) {
       return word;
+    }
+    Lexeme fund = match(FUND, Lexeme.Kind.OTHER, text, i);
+    if (fund != null) {
+      return fund;
     }
     if (c == '上' || c == '去') {
       return match(YEAR, Lexeme.Kind.YEAR, text, i);

@@ -66,14 +66,16 @@ final class NarrativeRecognizer {
    * @param cells the cells of its recognised tables
    * @param figures numbers the figures; every number of the narrative is added
    * @param year fiscal year, or null when it is not known
+   * @param body the body's name, or null when it is not known
    */
   List<Object> recognize(
       Document document,
       Outline outline,
       List<StatementCell> cells,
       FigureRegister figures,
-      Integer year) {
-    return new Reading(document, outline, cells, figures, year).read();
+      Integer year,
+      String body) {
+    return new Reading(document, outline, cells, figures, year, body).read();
   }
 
   /** One call. */
@@ -83,6 +85,7 @@ final class NarrativeRecognizer {
     private final CellIndex index;
     private final FigureRegister figures;
     private final Integer year;
+    private final String body;
     private final Breakdowns breakdowns;
     private final Map<String, NarrativeLexer> lexers = new HashMap<>();
     private final List<Object> claims = new ArrayList<>();
@@ -99,7 +102,9 @@ final class NarrativeRecognizer {
         Outline outline,
         List<StatementCell> cells,
         FigureRegister figures,
-        Integer year) {
+        Integer year,
+        String body) {
+      this.body = body;
       this.document = document;
       this.outline = outline;
       this.index = new CellIndex(cells, dictionary);
@@ -167,8 +172,11 @@ final class NarrativeRecognizer {
       }
       innermost = inner;
       NarrativeDictionary.Section titled = runInSection(paragraph.text());
-      runIn = titled == null ? runIn : titled;
-      NarrativeDictionary.Section kind = runIn != null ? runIn : sectionOf(path);
+      runIn = titled == OTHER ? null : titled == null ? runIn : titled;
+      NarrativeDictionary.Section above = sectionOf(path);
+      boolean within =
+          runIn != null && TOTALS.contains(runIn.kind()) && BUDGETS.contains(above.kind());
+      NarrativeDictionary.Section kind = runIn == null || within ? above : runIn;
       Heading first = path.size() < 2 ? null : path.get(1);
       boolean fresh = reader == null || !kind.equals(section) || !Objects.equals(first, top);
       if (fresh) {
@@ -189,6 +197,7 @@ final class NarrativeRecognizer {
       reader.read(paragraph, block, heading);
       if (section.kind().equals("performance")) {
         ofSection.addAll(new PerformanceReader().read(paragraph, reader.figures(), heading, block));
+        ofSection.addAll(new CoverageReader(index).read(paragraph, reader.figures(), heading));
       }
       none(paragraph, heading);
     }
@@ -234,7 +243,7 @@ final class NarrativeRecognizer {
       top = first;
       NarrativeLexer lexer =
           lexers.computeIfAbsent(
-              kind.kind(), key -> new NarrativeLexer(dictionary, index, kind.kind()));
+              kind.kind(), key -> new NarrativeLexer(dictionary, index, kind.kind(), body));
       reader = new ClaimReader(dictionary, index, lexer, figures, kind, year);
     }
 
@@ -255,13 +264,18 @@ final class NarrativeRecognizer {
       reader = null;
     }
 
+    /** Returns the section that a title begins in its own paragraph: none, or OTHER of no kind. */
     private NarrativeDictionary.Section runInSection(String text) {
       Matcher matcher = RUN_IN_TITLE.matcher(text.strip());
       if (!matcher.matches() || matcher.group(2).isBlank()) {
         return null;
       }
       String title = PlainText.key(matcher.group(1));
-      return title.endsWith("情况") || title.endsWith("说明") ? sectionOf(title) : null;
+      if (!title.endsWith("情况") && !title.endsWith("说明")) {
+        return null;
+      }
+      NarrativeDictionary.Section found = sectionOf(title);
+      return found == null ? OTHER : found;
     }
 
     private NarrativeDictionary.Section sectionOf(List<Heading> path) {

@@ -1,5 +1,7 @@
 package org.mingjian.recognition;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,8 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Block;
+import org.mingjian.document.Cell;
 import org.mingjian.document.Document;
 import org.mingjian.document.Paragraph;
+import org.mingjian.document.Table;
 import org.mingjian.fact.Heading;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Part;
@@ -30,10 +34,7 @@ final class Outline {
     Pattern.compile("^\\s*([（(]\\s*" + NUMERAL + "\\s*[）)])\\s*[、.．]?\\s*(.+)$"),
     Pattern.compile("^\\s*((?:[（(]\\d{1,2}[）)]|\\d{1,2}\\s*[、.．](?!\\d)))\\s*(.+)$"),
   };
-  private static final Pattern CONTENTS = Pattern.compile("^\\s*目\\s*录\\s*$");
-  private static final Pattern PAGE_REFERENCE =
-      Pattern.compile("[\\s.．…·\\-—_]*[.．…·\\t\\-—_ ]\\s*[-—]?\\s*\\d{1,3}\\s*[-—]?\\s*$");
-  private static final Pattern LEADER = Pattern.compile("[.．…·\\s]{2,}$");
+  private static final Pattern CONTENTS = Pattern.compile("目[录次]");
   private static final Pattern CLOSED_TITLE =
       Pattern.compile("(?:情况|说明|概况|职责|职能|设置|构成|解释|总体|支出|收入|经费|采购|资产)。$");
   private static final int LONGEST_HEADING = 60;
@@ -93,6 +94,7 @@ final class Outline {
     private boolean hasNumberedParts;
     private boolean inContents;
     private int contentsEntries;
+    private Heading unfinished; // an entry of the contents whose page has not come yet
     private Part contentsPart = Part.COVER;
     private final List<Heading> open = new ArrayList<>();
 
@@ -113,6 +115,10 @@ final class Outline {
       for (int i = 0; i < blocks.size(); i++) {
         if (blocks.get(i) instanceof Paragraph paragraph) {
           accept(i, paragraph);
+        } else if (inContents && blocks.get(i) instanceof Table table) {
+          for (Paragraph entry : contents(table)) {
+            accept(i, entry);
+          }
         }
         parts[i] = inContents ? Part.CONTENTS : part;
         paths[i] = inContents ? new Heading[0] : open.toArray(Heading[]::new);
@@ -120,9 +126,24 @@ final class Outline {
       return new Outline(List.copyOf(headings), parts, paths);
     }
 
+    /** Returns the rows of a table of titles and pages as lines; none of any other table. */
+    private static List<Paragraph> contents(Table table) {
+      List<Paragraph> lines = new ArrayList<>();
+      int pages = 0;
+      for (int row = 0; row < table.rows(); row++) {
+        List<Cell> cells = table.row(row).stream().filter(cell -> !cell.isBlank()).toList();
+        if (!cells.isEmpty()) {
+          String line = cells.stream().map(c -> c.text().strip()).collect(joining("\t"));
+          lines.add(Paragraph.at(line, cells.get(0).place()));
+          pages += PageReference.ends(line) ? 1 : 0;
+        }
+      }
+      return pages * 2 > lines.size() ? lines : List.of();
+    }
+
     private void accept(int block, Paragraph paragraph) {
       String text = paragraph.text();
-      if (CONTENTS.matcher(text).matches()) {
+      if (CONTENTS.matcher(Words.key(text)).matches()) {
         inContents = true;
         contentsEntries = 0;
         return;
@@ -132,10 +153,15 @@ final class Outline {
         return;
       }
       boolean front = inContents || part == Part.COVER;
-      boolean reference = front && PAGE_REFERENCE.matcher(text).find();
-      Candidate candidate = candidate(reference ? withoutPage(text) : text);
+      boolean reference = front && PageReference.ends(text);
+      Candidate candidate = candidate(reference ? PageReference.without(text) : text);
       if (candidate == null) {
-        leaveContentsAtText(text);
+        if (reference && unfinished != null && block == unfinished.block() + 1) {
+          finish(PageReference.without(text));
+        } else {
+          leaveContentsAtText(text);
+        }
+        unfinished = null;
         return;
       }
       if (!inContents && reference && part == Part.COVER) {
@@ -151,14 +177,28 @@ final class Outline {
         boolean opens = candidate.level == 0 || contentsPart == Part.COVER;
         Part listed = partOf(candidate.title, opens ? Part.OTHER : contentsPart);
         contentsPart = candidate.level == 0 ? listed : contentsPart;
-        headings.add(heading(block, paragraph, candidate, opens ? listed : contentsPart, true));
+        Heading entry = heading(block, paragraph, candidate, opens ? listed : contentsPart, true);
+        headings.add(entry);
+        unfinished = reference ? null : entry;
         return;
       }
       open(block, paragraph, candidate);
     }
 
-    private static String withoutPage(String text) {
-      return LEADER.matcher(PAGE_REFERENCE.matcher(text).replaceFirst("")).replaceFirst("");
+    /** Adds the rest of an entry that takes two lines. */
+    private void finish(String rest) {
+      String title = unfinished.title() + rest.strip();
+      headings.set(
+          headings.size() - 1,
+          new Heading(
+              unfinished.level(),
+              unfinished.number(),
+              title,
+              unfinished.part(),
+              true,
+              unfinished.block(),
+              unfinished.location()));
+      contentsTitles.add(unfinished.level() + Words.key(title));
     }
 
     private void leaveContentsAtText(String text) {
@@ -168,17 +208,35 @@ final class Outline {
       }
     }
 
-    private void open(int block, Paragraph paragraph, Candidate candidate) {
+    private void open(int block, Paragraph paragraph, Candidate found) {
+      Candidate candidate = found;
+      if (completesPart(block, found)) {
+        String number = headings.remove(headings.size() - 1).number();
+        candidate = new Candidate(0, number, found.title);
+      }
+      int level = candidate.level;
       if (candidate.level == 0) {
         part = partOf(candidate.title, Part.OTHER);
         hasNumberedParts |= !candidate.number.isEmpty();
       } else if (candidate.level == 1 && sectionsArePartsToo) {
         part = partOf(candidate.title, part == Part.COVER ? Part.OTHER : part);
       }
-      open.removeIf(heading -> heading.level() >= candidate.level);
+      open.removeIf(heading -> heading.level() >= level);
       Heading heading = heading(block, paragraph, candidate, part, false);
       headings.add(heading);
       open.add(heading);
+    }
+
+    /** The number of a part may stand on a line of its own, above its title. */
+    private boolean completesPart(int block, Candidate candidate) {
+      Heading last = headings.isEmpty() ? null : headings.get(headings.size() - 1);
+      return last != null
+          && candidate.level == 0
+          && candidate.number.isEmpty()
+          && last.level() == 0
+          && last.title().isEmpty()
+          && !last.inContents()
+          && last.block() == block - 1;
     }
 
     private Candidate candidate(String text) {

@@ -32,6 +32,8 @@ final class PerformanceReader {
       Pattern.compile("(编报绩效目标|绩效跟踪评价|绩效跟踪|绩效运行监控|绩效自评|绩效评价)的?(?:20\\d\\d年度)?项目(?=\\d)");
   private static final Pattern EVALUATED =
       Pattern.compile("(?:涉及|组织对|开展)(?:(?:一般公共预算)?(?:[一二]级)?项目)?(?=\\d+个)");
+  private static final Pattern AVERAGE =
+      Pattern.compile("(?:自评)?平均(?:自评)?(?:得分|分数?|分值|分)(?:为|达到?|是)?(?=\\d)");
   private static final Pattern LEVELS = Pattern.compile("(一级项目|二级项目)(?=\\d)");
   private static final Pattern FUNDS =
       Pattern.compile("(一般公共预算|政府性基金预算|国有资[本金]经营预算|社会保险基金预算)(?:项目)?支出(?=\\d)");
@@ -44,6 +46,7 @@ final class PerformanceReader {
     List<Claim> claims = new ArrayList<>();
     grades(place, claims);
     stages(place, claims);
+    averages(place, claims);
     sums(place, FUNDS, claims, "projects-money");
     sums(place, PROBLEMS, claims, "problems");
     return claims;
@@ -132,6 +135,19 @@ final class PerformanceReader {
 
   private static CountClaim count(Place place, String row, Figure figure, int from, int to) {
     return new CountClaim(subject(row), figure, "performance", place.block, place.at(from, to));
+  }
+
+  /** 平均得分95.6分. */
+  private static void averages(Place place, List<Claim> claims) {
+    Matcher matcher = AVERAGE.matcher(place.plain.text());
+    while (matcher.find()) {
+      Figure figure = place.figures.get(matcher.end());
+      if (figure != null && figure.unit().symbol().equals("分")) {
+        Subject average = new Subject("performance", "", "自评项目", "平均得分", "平均得分");
+        Location at = place.at(matcher.start(), matcher.end());
+        claims.add(new CountClaim(average, figure, "performance", place.block, at));
+      }
+    }
   }
 
   private static Subject subject(String row) {

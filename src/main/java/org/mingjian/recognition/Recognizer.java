@@ -37,14 +37,17 @@ public final class Recognizer {
   public Disclosure recognize(Document document, String profile) {
     Outline outline = Outline.of(document);
     Passages passages = Passages.of(document, outline);
-    Identity identity = structure.identify(document, passages, outline);
     FigureRegister figures = new FigureRegister(document.doubtful());
     StatementTableRecognizer.Found tables = statementTables.recognize(document, outline, figures);
+    boolean account = !tables.tables().isEmpty();
+    Identity identity = structure.identify(document, passages, outline, account);
     List<Object> facts = new ArrayList<>(outline.headings());
     facts.addAll(tables.facts());
     facts.addAll(structure.recognize(document, passages, outline, identity, tables.facts()));
     if (identity.type() == Disclosure.Type.FINAL_ACCOUNT) {
-      facts.addAll(narrative.recognize(document, outline, cells(tables), figures, identity.year()));
+      facts.addAll(
+          narrative.recognize(
+              document, outline, cells(tables), figures, identity.year(), identity.body()));
     }
     String inForce = profile == null ? identity.profile() : profile;
     FormRecognizer.Found found =

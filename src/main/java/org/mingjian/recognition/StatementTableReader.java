@@ -35,6 +35,8 @@ final class StatementTableReader {
       Pattern.compile(
           "^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\\d]+[）)][、.．]?|\\d+[、.．](?!\\d)|其中[:：])\\s*");
   private static final Pattern COUNTED = Pattern.compile("[（(]\\s*(辆|台|套|台套|台、套|台/套|个)\\s*[）)]");
+  private static final Pattern STROKES = Pattern.compile("[-—－─–]{1,4}");
+  private static final Pattern WORDS = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
   private static final Pattern LIST_SECTION = Pattern.compile("[一二三四五六七八九十]+[、.．]");
   private static final int DEEPEST_HEADING = 8;
 
@@ -461,13 +463,16 @@ final class StatementTableReader {
   }
 
   private static boolean holdsAny(Cell[][] grid, int r, Group group) {
+    boolean any = false;
     for (ValueColumn column : group.values) {
       Cell cell = grid[r][column.index];
-      if (cell.row() == r && PrintedNumber.of(cell.text()).isNumber()) {
-        return true;
+      boolean number = PrintedNumber.of(cell.text()).isNumber();
+      if (!number && WORDS.matcher(cell.text()).find()) {
+        return false; // a list of another kind below the amounts
       }
+      any |= cell.row() == r && number;
     }
-    return r == grid.length - 1;
+    return any || r == grid.length - 1;
   }
 
   private void noteSection(String label) {
@@ -489,7 +494,7 @@ final class StatementTableReader {
 
   private void readValues(Row row, Group group, List<Cell> cells) {
     String rowId = rowId(row, group.side);
-    if (rowId == null) {
+    if (rowId == null || isTitleInside(rowId, cells)) {
       return;
     }
     boolean subject = !row.code.isEmpty();
@@ -513,6 +518,13 @@ final class StatementTableReader {
     }
   }
 
+  /** 一、“三公”经费支出 with nothing but strokes beside it heads the rows below. */
+  private boolean isTitleInside(String row, List<Cell> cells) {
+    return kind.layout() == TableKind.Layout.BUDGET_AND_ACTUAL
+        && row.equals("合计")
+        && cells.stream().allMatch(cell -> STROKES.matcher(cell.text().strip()).matches());
+  }
+
   private boolean isHeadingText(Cell cell) {
     String key = Words.key(cell.text());
     return !key.isEmpty() && (kind.columns().containsKey(key) || kind.rows().containsKey(key));
@@ -534,6 +546,10 @@ final class StatementTableReader {
       if (columnId.isEmpty()) {
         return;
       }
+    }
+    if (rowKey.equals("合计") && kind.totals().containsKey(columnId)) {
+      rowKey = kind.totals().get(columnId);
+      columnId = "决算数";
     }
     Figure figure = figure(cell, heading, column.printed, unitOf(row));
     String parent = code.length() > 3 ? code.substring(0, code.length() - 2) : "";

@@ -38,6 +38,7 @@ final class StatementTableRecognizer {
   private static final Pattern INSTRUCTION =
       Pattern.compile("(?:没有|无)[^,，。]{0,40}的[,，](?:仍|应|需|须|请|可)|下述说明|保留该表格式");
 
+  private static final Pattern NUMBERED_TABLE = Pattern.compile("[^\\d]{0,6}\\d{1,2}表");
   private static final int BLOCKS_ABOVE = 12;
   private static final int LONGEST_TITLE = 40;
 
@@ -134,6 +135,7 @@ final class StatementTableRecognizer {
   private List<Candidate> candidates(List<Block> blocks, Outline outline) {
     List<Candidate> found = new ArrayList<>();
     Candidate open = null;
+    boolean other = false; // the last title is that of another table
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block instanceof Paragraph paragraph && outline.partOf(i) != Part.CONTENTS) {
@@ -141,7 +143,11 @@ final class StatementTableRecognizer {
         TableKind kind = dictionary.ofTitle(bareTitle(text));
         if (kind != null && titlesTable(blocks, i)) {
           open = new Candidate(kind, shortTitle(text), i, paragraph);
+          other = false;
           found.add(open);
+        } else if (dictionary.isOther(bareTitle(text)) && titlesTable(blocks, i)) {
+          open = null;
+          other = true;
         } else if (open != null && open.table != null && opensSection(outline, i)) {
           open = null;
         } else if (open != null) {
@@ -160,8 +166,8 @@ final class StatementTableRecognizer {
         next.unit = open.unit;
         found.add(next);
         open = next;
-      } else if (block instanceof Table table) {
-        open = untitled(table, i);
+      } else if (block instanceof Table table && !other) {
+        open = untitled(blocks, table, i);
         if (open != null) {
           found.add(open);
         }
@@ -181,31 +187,59 @@ final class StatementTableRecognizer {
     String text = paragraph.text();
     if (!text.strip().endsWith("表")
         && text.length() < LONGEST_TITLE
+        && text.indexOf('。') < 0
         && index + 1 < blocks.size()
         && blocks.get(index + 1) instanceof Paragraph next
         && next.text().strip().endsWith("表")
-        && dictionary.ofTitle(bareTitle(next.text())) == null) {
+        && dictionary.ofTitle(bareTitle(next.text())) == null
+        && !dictionary.isOther(bareTitle(next.text()))) {
       return text + next.text();
     }
     return text;
   }
 
   /**
-   * A table without a title, known by its cells; its first cell stands in for the title's place.
+   * A table without a known title, known by its cells; where no words above it are a title, its
+   * first cell stands in for the title's place.
    */
-  private Candidate untitled(Table table, int block) {
+  private Candidate untitled(List<Block> blocks, Table table, int block) {
     Set<String> keys = new HashSet<>();
     table.cells().forEach(cell -> keys.add(Words.key(StatementTableReader.bare(cell.text()))));
     TableKind kind = dictionary.ofCells(keys);
     if (kind == null) {
       return null;
     }
+    Paragraph title = titleAbove(blocks, block);
     Candidate candidate =
-        new Candidate(kind, kind.title(), block, Paragraph.at(kind.title(), table.place()));
+        title == null
+            ? new Candidate(kind, kind.title(), block, Paragraph.at(kind.title(), table.place()))
+            : new Candidate(kind, shortTitle(title.text()), block, title);
+    for (int i = block - 1;
+        i >= 0 && blocks.get(i) instanceof Paragraph head && isHead(head);
+        i--) {
+      attach(candidate, head);
+    }
     candidate.table = table;
     candidate.tableBlock = block;
-    candidate.unit = unitIn(table);
+    candidate.unit = candidate.unit == null ? unitIn(table) : candidate.unit;
     return candidate;
+  }
+
+  /** Returns the nearest of the short lines above a table that reads like a title, or null. */
+  private static Paragraph titleAbove(List<Block> blocks, int table) {
+    for (int i = table - 1;
+        i >= 0 && blocks.get(i) instanceof Paragraph line && isHead(line);
+        i--) {
+      String key = Words.key(line.text());
+      if (key.endsWith("表") && !NUMBERED_TABLE.matcher(key).matches()) {
+        return line;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isHead(Paragraph line) {
+    return line.text().length() <= LONGEST_TITLE * 2 && line.text().indexOf('。') < 0;
   }
 
   /**

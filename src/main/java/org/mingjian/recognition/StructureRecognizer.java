@@ -46,9 +46,11 @@ final class StructureRecognizer {
   private final BodyNames names;
   private final Years years;
   private final OverviewReader overview;
+  private final CountedLists lists;
   private final ContentsMatcher contents = new ContentsMatcher();
   private final Numbering numbering = new Numbering();
   private final WordingScanner wording;
+  private final ReviewMarks reviews;
   private final AmountWords amounts = new AmountWords();
   private final PrivacyScanner privacy;
   private final GlossaryReader glossary;
@@ -59,7 +61,9 @@ final class StructureRecognizer {
     names = new BodyNames(structure);
     years = new Years(structure.words("statements"));
     overview = new OverviewReader(structure);
+    lists = new CountedLists(structure);
     wording = new WordingScanner(words);
+    reviews = new ReviewMarks(words);
     privacy = new PrivacyScanner(words);
     glossary = new GlossaryReader(terms);
     identities = new IdentityRecognizer(structure);
@@ -72,8 +76,8 @@ final class StructureRecognizer {
   }
 
   /** Returns whose account the document is, of which year, and what kind of document. */
-  Identity identify(Document document, Passages passages, Outline outline) {
-    return identities.recognize(document, passages, outline);
+  Identity identify(Document document, Passages passages, Outline outline, boolean tables) {
+    return identities.recognize(document, passages, outline, tables);
   }
 
   /**
@@ -99,6 +103,9 @@ final class StructureRecognizer {
     privacy.scan(privacyFinds, passages);
     facts.addAll(privacyFinds.defects());
     facts.addAll(wording.scan(document, passages, identity));
+    if (identity.type() != Disclosure.Type.TEMPLATE) {
+      facts.addAll(reviews.blank(passages));
+    }
     if (identity.type() != Disclosure.Type.FINAL_ACCOUNT) {
       return facts;
     }
@@ -122,8 +129,7 @@ final class StructureRecognizer {
         .filter(b -> !isListed(b, listed) && !isMissingTerm(b, missing))
         .forEach(facts::add);
     facts.addAll(overview.topics(passages));
-    facts.addAll(overview.unitCounts(passages));
-    facts.addAll(overview.announcedCounts(passages));
+    facts.addAll(lists.read(passages));
     facts.addAll(overview.staffCounts(passages));
     cover(facts, passages, identity);
     return facts;

@@ -31,11 +31,13 @@ final class TableDictionary {
   private final Map<String, TableKind> byTitle = new HashMap<>();
   private final Map<String, String> classCodes = new HashMap<>();
   private final Map<String, Set<String>> roles = new HashMap<>();
+  private final List<String> others;
 
   private TableDictionary(Map<String, Object> yaml) {
     map(yaml.get("classes"))
         .forEach((code, names) -> strings(names).forEach(n -> classCodes.put(Words.key(n), code)));
     map(yaml.get("roles")).forEach((role, words) -> roles.put(role, keys(strings(words))));
+    others = strings(yaml.get("others")).stream().map(TableDictionary::titleKey).toList();
     kinds = list(yaml.get("tables")).stream().map(entry -> kind(map(entry))).toList();
   }
 
@@ -61,11 +63,24 @@ final class TableDictionary {
     for (int from = 0; from < key.length() - 3; from++) {
       TableKind kind = byTitle.get(key.substring(from));
       if (kind != null) {
-        String before = key.substring(0, from);
-        return before.isEmpty() || BEFORE_TITLE.matcher(before).matches() ? kind : null;
+        return mayStandBefore(key.substring(0, from)) ? kind : null;
       }
     }
     return null;
+  }
+
+  private static boolean isTitled(String key, String title) {
+    return key.endsWith(title) && mayStandBefore(key.substring(0, key.length() - title.length()));
+  }
+
+  private static boolean mayStandBefore(String words) {
+    return words.isEmpty() || BEFORE_TITLE.matcher(words).matches();
+  }
+
+  /** Tells whether this text is the title of a table that is none of the official ones. */
+  boolean isOther(String text) {
+    String key = titleKey(text);
+    return key.length() <= 80 && others.stream().anyMatch(other -> isTitled(key, other));
   }
 
   /**
@@ -120,7 +135,8 @@ final class TableDictionary {
             headings(entry.get("columns")),
             headings(sided ? entry.get("income") : entry.get("rows")),
             headings(entry.get("expense")),
-            keys(strings(entry.get("signature"))));
+            keys(strings(entry.get("signature"))),
+            totals(entry.get("totals")));
     byTitle.put(titleKey(kind.title()), kind);
     strings(entry.get("aliases")).forEach(alias -> byTitle.put(titleKey(alias), kind));
     return kind;
@@ -135,6 +151,12 @@ final class TableDictionary {
               strings(others).forEach(other -> ids.putIfAbsent(Words.key(other), id));
             });
     return ids;
+  }
+
+  private static Map<String, String> totals(Object entries) {
+    Map<String, String> rows = new HashMap<>();
+    map(entries).forEach((column, row) -> rows.put(column, (String) row));
+    return rows;
   }
 
   private static Set<String> keys(List<String> words) {

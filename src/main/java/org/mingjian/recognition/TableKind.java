@@ -16,6 +16,7 @@ import java.util.Set;
  * @param expenseRows row ids of the expenditure side of a two-sided table
  * @param signature keys of words that together mark the table where it has no title; empty when
  *     there are none
+ * @param totals columns whose amount in the row 合计 is that of a row of its own, with that row
  */
 record TableKind(
     String kind,
@@ -24,7 +25,8 @@ record TableKind(
     Map<String, String> columns,
     Map<String, String> rows,
     Map<String, String> expenseRows,
-    Set<String> signature) {
+    Set<String> signature,
+    Map<String, String> totals) {
 
   /** How rows are told apart. */
   enum Layout {

@@ -26,11 +26,16 @@ final class FindingText {
   private final PlaceLines places;
   private final int labelWidth;
 
-  FindingText(PrintWriter out, Texts texts, TextStyle style) {
+  /**
+   * Creates a writer of findings.
+   *
+   * @param places how many positions of the same words to name at most
+   */
+  FindingText(PrintWriter out, Texts texts, TextStyle style, int places) {
     this.out = out;
     this.texts = texts;
     this.style = style;
-    this.places = new PlaceLines(texts);
+    this.places = new PlaceLines(texts, places);
     this.labelWidth =
         LABELS.stream().mapToInt(label -> DisplayWidth.of(texts.get(label))).max().orElse(0);
   }

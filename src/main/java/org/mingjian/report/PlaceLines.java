@@ -12,8 +12,9 @@ import org.mingjian.fact.Location;
 
 /**
  * Writes the places of a finding, one line each, and many of one kind together: the same words in
- * many places as one line of places, the many rows of one table as one line of rows. Nothing is
- * left out.
+ * many places as one line of places, the many rows of one table as one line of rows. Of the same
+ * words in very many places a writer may ask for the first ones and the number of all; nothing else
+ * is left out.
  */
 final class PlaceLines {
 
@@ -22,10 +23,17 @@ final class PlaceLines {
 
   private final Texts texts;
   private final LocationText places;
+  private final int most;
 
   PlaceLines(Texts texts) {
+    this(texts, Integer.MAX_VALUE);
+  }
+
+  /** Creates a writer that names at most {@code most} positions of the same words. */
+  PlaceLines(Texts texts, int most) {
     this.texts = texts;
     this.places = new LocationText(texts);
+    this.most = most;
   }
 
   /** Returns the lines for these places, in their order. */
@@ -58,7 +66,13 @@ final class PlaceLines {
     Location rest =
         new Location(
             null, first.section(), first.table(), first.row(), first.column(), first.quote());
-    return String.join(texts.get("list.separator"), positions) + " · " + places.write(rest);
+    String shown =
+        String.join(
+            texts.get("list.separator"), positions.subList(0, Math.min(most, positions.size())));
+    if (positions.size() > most) {
+      shown = texts.get("place.more", shown, positions.size());
+    }
+    return shown + " · " + places.write(rest);
   }
 
   private String rows(List<Location> locations) {

@@ -26,11 +26,14 @@ public final class TextReport implements Report {
   public enum Detail {
     /** One line a document. */
     BRIEF,
-    /** Findings and what could not be evaluated. */
+    /** Findings and what could not be evaluated; of very many places the first ones. */
     NORMAL,
-    /** Also every figure that no rule looked at. */
+    /** Also every place and every figure that no rule looked at. */
     FULL
   }
+
+  /** More positions of the same words than this are counted, unless all detail is asked for. */
+  private static final int MOST_PLACES = 20;
 
   private final PrintWriter out;
   private final Texts texts;
@@ -74,7 +77,9 @@ public final class TextReport implements Report {
     out.println(style.strong(Printable.line(result.path())) + "  " + headline(result));
     summary.add(result);
     if (detail != Detail.BRIEF && result instanceof DocumentResult.Checked checked) {
-      FindingText findings = new FindingText(out, texts, style);
+      FindingText findings =
+          new FindingText(
+              out, texts, style, detail == Detail.FULL ? Integer.MAX_VALUE : MOST_PLACES);
       findings.write(checked.findings());
       findings.writeSettled(checked.settled(), verdicts);
       checked

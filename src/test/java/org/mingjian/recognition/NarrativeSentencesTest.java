@@ -70,7 +70,8 @@ class NarrativeSentencesTest {
     Document document = new Document(new SourceFile("a.txt", "", Format.TEXT), blocks, List.of());
     FigureRegister figures = new FigureRegister();
     List<Object> facts =
-        new NarrativeRecognizer().recognize(document, Outline.of(document), cells(), figures, 2024);
+        new NarrativeRecognizer()
+            .recognize(document, Outline.of(document), cells(), figures, 2024, null);
     return facts.stream()
         .filter(Claim.class::isInstance)
         .map(fact -> ClaimText.of((Claim) fact))

@@ -60,6 +60,70 @@ class StructureLookAlikesTest {
     assertThat(findings(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\t１２",
+        " \t 12",
+        "\tⅫ",
+        "……………………xii",
+        "............................ 12",
+        "．．．．．．．．１２",
+        "······12",
+        "————12",
+        "------ - 12 -",
+        "⋯⋯⋯⋯（12）",
+        "________12",
+        "　　　　第12页",
+        "。。。。。。12",
+      })
+  void contentsWithAnyLeaderAndPageNumber(String page) throws Exception {
+    String text = Files.readString(SAMPLE).replaceAll("……\\d+", page);
+    assertThat(text).doesNotContain("……1\n");
+    assertThat(findings(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\n\n", "\n　　"})
+  void contentsWhoseEntriesTakeTwoLines(String wrap) throws Exception {
+    String text =
+        Files.readString(SAMPLE).replaceAll("([收支]出决算|决算情况)(明细表|表|说明)……", "$1" + wrap + "$2……");
+    assertThat(text).contains(wrap + "说明……15");
+    assertThat(findings(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "学校内设机构12个：办公室、教务处、学生处、实训处、培训处、总务处、团委、工会办公室、保卫处、招生办公室、财务科、图书馆。",
+        "学校下属单位5家，分别是一中心、二中心、三中心、四中心、五中心。",
+        "学校下属单位5家，包括一中心、二中心等。",
+        "学校设党委办公室（与学校办公室合署，简称“两办”）、教务处等8个内设机构。",
+        "学校共有3个部门，分别为教务处和实训处、学生处。",
+        "开展项目自评8个，分别是“设备、器材购置”、“校舍维修”等。",
+        "对“设备、器材购置”“校舍维修”等8个项目开展了评价。",
+        "对2个项目开展了评价，分别是“设备、器材购置”和“校舍维修（二期）”。",
+        "学校设3个专业部：1.信息部；2.机械部；3.商贸部。",
+      })
+  void listsOfTheNumberStated(String sentence) throws Exception {
+    assertThat(findings(Files.readString(SAMPLE).replace(DUTY, sentence))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "学校内设机构4个：办公室、教务处、学生处、实训处、培训处。",
+        "学校下属单位5家，分别是一中心、二中心、三中心、四中心。",
+        "学校包括以下3家单位：\n\n1.甲中心\n\n2.乙中心\n\n三、其他",
+        "开展项目自评3个，分别是“设备、器材购置”、“校舍维修”。",
+        "对“设备购置”“校舍维修”“课程开发”等2个项目开展了评价。",
+        "学校设4个专业机构：1.信息部；2.机械部；3.商贸部。",
+      })
+  void listsOfAnotherNumber(String sentence) throws Exception {
+    assertThat(findings(Files.readString(SAMPLE).replace(DUTY, sentence)))
+        .anyMatch(finding -> finding.contains("doc-org-count-match"));
+  }
+
   private static List<String> findings(String text) throws IOException {
     try {
       return CHECKER

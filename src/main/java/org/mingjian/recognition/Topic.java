@@ -1,0 +1,318 @@
+package org.mingjian.recognition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.fact.Subject;
+import org.mingjian.fact.SubjectMention;
+
+/** Of what the sentences of a section speak. Not thread-safe. */
+final class Topic {
+
+  private final NarrativeDictionary.Section section;
+  private final CellIndex index;
+  private final SubjectResolver resolver;
+  private final Fillers fillers;
+  private final Clause clause;
+  private final SectionClaims claims;
+  private final Reasons reasons;
+
+  private List<Subject> current;
+  private List<Subject> outside; // of the brackets
+  private Subject item;
+  private String contextCode;
+  private List<Lexeme> path = new ArrayList<>();
+  private int pathLevel;
+  private List<List<Subject>> listed = new ArrayList<>();
+  private boolean together; // A和B before one number
+  private boolean counted; // a number has followed
+  private boolean unknown;
+  private String said = ""; // words since the last subject
+
+  // after an enumeration a sentence without a subject may speak of the whole or of the last part
+  private boolean amongInSection;
+  private boolean amongInSentence;
+  private boolean ambiguous;
+
+  Topic(
+      NarrativeDictionary dictionary,
+      CellIndex index,
+      NarrativeDictionary.Section section,
+      Clause clause,
+      SectionClaims claims,
+      Reasons reasons) {
+    this.section = section;
+    this.index = index;
+    this.resolver = new SubjectResolver(dictionary, index);
+    this.fillers = new Fillers(dictionary);
+    this.clause = clause;
+    this.claims = claims;
+    this.reasons = reasons;
+    this.current = resolver.defaults(section);
+  }
+
+  /** Returns what the sentence speaks of; empty when that is not known. */
+  List<Subject> subjects() {
+    return current;
+  }
+
+  /** Returns the only subject, or null. */
+  Subject only() {
+    return current.size() == 1 ? current.get(0) : null;
+  }
+
+  /** Tells whether it is not known of what the sentence speaks. */
+  boolean nobody() {
+    return current.isEmpty() || ambiguous;
+  }
+
+  /** Tells whether the sentence speaks of an item of the functional classification. */
+  boolean hasItem() {
+    return item != null;
+  }
+
+  /** Returns the cell that the shares of the section refer to, or null. */
+  Subject whole() {
+    return resolver.whole(section);
+  }
+
+  /** Returns the economic item with this name, or null. */
+  Subject economicItem(String name) {
+    Subject found = resolver.economic(name);
+    if (found == null && name.endsWith("支出")) {
+      found = resolver.economic(name.substring(0, name.length() - 2));
+    }
+    return found;
+  }
+
+  static boolean isFunctionRow(Subject subject) {
+    return subject.row().matches("\\d{3,7}") && !subject.table().equals("basic-expenditure");
+  }
+
+  // ---- where it begins and ends
+
+  /** Returns to the subject of the section, as a heading does. */
+  void reset() {
+    current = resolver.defaults(section);
+    item = null;
+    contextCode = null;
+    amongInSection = false;
+  }
+
+  void newParagraph() {
+    item = null;
+    outside = null;
+  }
+
+  /** After an enumeration a new paragraph without a subject may speak of the whole. */
+  void doubtAfterNumbers(boolean numbersBefore) {
+    ambiguous = amongInSection && numbersBefore && !current.stream().allMatch(Topic::isFunctionRow);
+  }
+
+  void newSentence() {
+    ambiguous |= amongInSentence;
+    amongInSentence = false;
+    newClause(false);
+    unknown = false;
+  }
+
+  /** Begins what follows a semicolon. */
+  void newPart() {
+    boolean among = amongInSentence;
+    amongInSentence = false;
+    newSentence();
+    amongInSentence = among;
+  }
+
+  /**
+   * Begins a clause.
+   *
+   * @param enumerated whether it goes on with a list
+   */
+  void newClause(boolean enumerated) {
+    if (!enumerated) {
+      listed = new ArrayList<>();
+    }
+  }
+
+  void among() {
+    amongInSection = true;
+    amongInSentence = true;
+  }
+
+  void openBracket() {
+    outside = current;
+  }
+
+  void closeBracket() {
+    current = outside == null ? current : outside;
+    outside = null;
+  }
+
+  // ---- words between subject and number
+
+  void says(String words) {
+    said += words;
+  }
+
+  /** A number follows. */
+  void counted() {
+    counted = true;
+  }
+
+  /** Tells whether one number stands for the sum of what is listed before it. */
+  boolean isSumOfList(String between) {
+    return together && listed.size() > 1 && !(said + between).matches(".*(?:[均各都]|分别).*");
+  }
+
+  boolean isListed() {
+    return !listed.isEmpty();
+  }
+
+  /** Returns the subjects of the next number: all that are listed (均, 各), or the next (分别). */
+  List<Subject> subjectsOf(String between) {
+    if (listed.size() > 1 && (said + between).matches(".*[均各都].*")) {
+      List<Subject> all = listed.stream().flatMap(List::stream).distinct().toList();
+      listed = new ArrayList<>();
+      current = all;
+      return all;
+    }
+    if (listed.size() > 1 && between.contains("分别")) {
+      return listed.remove(0);
+    }
+    return current;
+  }
+
+  /** Forgets the subject: unknown words changed it. */
+  void forget() {
+    current = List.of();
+    item = null;
+    listed = new ArrayList<>();
+    unknown = true;
+  }
+
+  // ---- subjects
+
+  void subject(Lexeme word) {
+    if (clause.share) {
+      clause.shareWhole = clause.knows() ? resolver.resolve(word, section.kind(), null) : List.of();
+      return;
+    }
+    if (!clause.named()) {
+      forget();
+      return;
+    }
+    List<Subject> meant = resolver.resolve(word, section.kind(), item);
+    if (!FundWords.agree(qualifier(), meant)) {
+      forget();
+      return;
+    }
+    join(meant);
+    if (meant.stream().noneMatch(Topic::isFunctionRow)) {
+      item = null;
+    }
+  }
+
+  /** Returns the words that qualify a subject: 使用政府性基金财政拨款安排的. */
+  private String qualifier() {
+    Lexeme previous = clause.previous;
+    boolean joined = clause.words.isEmpty() || clause.words.matches("[和与及]|以及");
+    return joined || previous == null || !previous.is(Lexeme.Kind.SUBJECT)
+        ? clause.words
+        : previous.text() + clause.words;
+  }
+
+  /** Sets the subject, or adds to it where words are listed before one number. */
+  private void join(List<Subject> meant) {
+    Lexeme previous = clause.previous;
+    boolean lists =
+        previous != null && previous.is(Lexeme.Kind.SUBJECT) && clause.words.matches("[和与及]|以及");
+    if (counted || !lists && !(previous == null && !listed.isEmpty())) {
+      listed = new ArrayList<>();
+      together = false;
+    }
+    counted = false;
+    together |= lists;
+    listed.add(meant);
+    reasons.named(meant);
+    current = meant;
+    ambiguous = false;
+    said = "";
+    unknown = meant.isEmpty();
+  }
+
+  // ---- class, section and item
+
+  /** A name, code or level of the functional classification. */
+  void function(Lexeme lexeme) {
+    if (lexeme.is(Lexeme.Kind.LEVEL)) {
+      pathLevel =
+          switch (lexeme.text().charAt(1)) {
+            case '类' -> 3;
+            case '款' -> 5;
+            default -> 7;
+          };
+      return;
+    }
+    if (path.isEmpty() && !clause.named()) {
+      unknown = true;
+    } else if (path.isEmpty()) {
+      unknown = false;
+    } else if (!clause.words.isEmpty() && !fillers.isFiller(clause.words)) {
+      path.clear();
+    }
+    pathLevel = 0;
+    path.add(
+        lexeme.is(Lexeme.Kind.CODE)
+            ? Lexeme.of(Lexeme.Kind.CODE, lexeme.text(), lexeme.from(), List.of(lexeme.text()))
+            : lexeme);
+  }
+
+  /** Takes the names from class to item as the subject. */
+  void endPath(NarrativeText text) {
+    if (path.isEmpty()) {
+      return;
+    }
+    List<Lexeme> names = path;
+    int level = pathLevel;
+    path = new ArrayList<>();
+    pathLevel = 0;
+    if (unknown) {
+      forget();
+      return;
+    }
+    Lexeme last = names.get(names.size() - 1);
+    String code = codeOf(names, level);
+    if (clause.share) {
+      clause.shareWhole =
+          code == null ? List.of() : List.of(resolver.function(code, last.text(), section.kind()));
+      return;
+    }
+    if (code != null) {
+      contextCode = code;
+      item = resolver.function(code, last.text(), section.kind());
+      claims.add(
+          new SubjectMention(
+              item, section.kind(), text.locate(last.from(), last.from() + last.text().length())));
+    } else if (level > 0) {
+      item = resolver.function("?" + level + last.text(), last.text(), section.kind());
+    } else {
+      forget();
+      return;
+    }
+    listed = new ArrayList<>();
+    current = List.of(item);
+    reasons.named(current);
+    ambiguous = false;
+    said = "";
+  }
+
+  private String codeOf(List<Lexeme> names, int level) {
+    for (Lexeme name : names) {
+      if (name.is(Lexeme.Kind.CODE) && index.rows("general-expenditure").contains(name.text())) {
+        return name.text();
+      }
+    }
+    List<Lexeme> words = names.stream().filter(n -> n.is(Lexeme.Kind.FUNCTION)).toList();
+    return words.isEmpty() ? null : resolver.code(words, contextCode, level);
+  }
+}
