@@ -159,6 +159,9 @@ final class ExerciseCommand extends Command {
     @Override
     protected ExitCode execute() throws Exception {
       Map<String, AnswerKey> known = readKeys();
+      if (known.isEmpty()) {
+        throw usage("exercise.nokey");
+      }
       List<Marking.Result> results = new ArrayList<>();
       Map<String, String> unusable = new LinkedHashMap<>();
       Path folder = output == null ? Path.of("") : output;

@@ -172,6 +172,9 @@ public record AnswerSheet(String paper, String name, List<Answer> answers) {
   }
 
   private static List<List<String>> rows(Path file) throws UnusableSheetException {
+    if (!Files.isRegularFile(file)) {
+      throw new UnusableSheetException("没有这个文件", null);
+    }
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new UnusableSheetException("文件过大，不是答题表", null);

@@ -149,7 +149,8 @@ public final class Marking {
     if (!place.table().isEmpty()) {
       boolean table = names(words, place.table());
       if (place.row().isEmpty() || place.row().startsWith("表")) {
-        return table ? 2 + (problem(answer, error) ? 1 : -3) : 0;
+        boolean named = place.column().length() > 1 && words.contains(plain(place.column()));
+        return table && (named || problem(answer, error)) ? 3 : 0;
       }
       String row =
           place.row().replaceFirst("^(?:收入|支出|年初):", "").replaceFirst("^[一二三四五六七八九十（）]+、?", "");
