@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -156,8 +157,12 @@ final class Draft {
 
   /** Returns what a heading reads like now: its entry still gives its page. */
   private String target(String heading) {
-    String edited = edited(new Passage(heading, heading, true), heading);
-    return edited == null ? heading : edited;
+    return texts.entrySet().stream()
+        .filter(e -> e.getKey().heading() && e.getKey().text().equals(heading))
+        .map(Map.Entry::getValue)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(heading);
   }
 
   private static List<Passage> passages(Manuscript manuscript) {
