@@ -32,16 +32,17 @@ import org.mingjian.reader.UnreadableFileException;
 
 /**
  * The narrative of an invented account in the phrasings of other regions, with the tables of a
- * sample: no false error or warning, nearly every amount and rate accounted for, nearly every changed
- * digit reported in its sentence. Counts, which are often printed once, and completions of a budget
- * that is nowhere printed are left out of the second, and last digits, whose change rounding may
- * explain, out of the third. The places of the changes are drawn at random; {@code -Dmingjian.seed}
- * gives another seed.
+ * sample: no false error or warning, nearly every amount and rate accounted for, nearly every
+ * changed digit reported in its sentence. Counts, which are often printed once, and completions of
+ * a budget that is nowhere printed are left out of the second, and last digits, whose change
+ * rounding may explain, out of the third. The places of the changes are drawn at random; {@code
+ * -Dmingjian.seed} gives another seed.
  */
 class PhrasingsTest {
 
   private static final Path TABLES = Path.of("samples", "qinghe-archives-2024-clean.txt");
-  private static final Path NARRATIVES = Path.of("src", "test", "resources", "narrative", "phrasings");
+  private static final Path NARRATIVES =
+      Path.of("src", "test", "resources", "narrative", "phrasings");
   private static final double DEMANDED = 0.95;
   private static final int TRIALS = 40;
   private static final Pattern NUMBER =
@@ -88,7 +89,8 @@ class PhrasingsTest {
             .map(figure -> figure.location().quote() + " in " + figure.location().context())
             .toList();
     System.out.printf(
-        "%s: %d of %d figures accounted for%n", region, figures.size() - open.size(), figures.size());
+        "%s: %d of %d figures accounted for%n",
+        region, figures.size() - open.size(), figures.size());
     assertThat((double) (figures.size() - open.size()) / figures.size())
         .as("unchecked:%n%s", String.join("\n", open))
         .isGreaterThanOrEqualTo(DEMANDED);
@@ -118,13 +120,16 @@ class PhrasingsTest {
               ? Changes.digit(printed, random)
               : Changes.digit(printed.substring(0, printed.length() - 1), random)
                   + printed.substring(printed.length() - 1);
-      int line = first + (int) narrative.substring(0, spot[0]).chars().filter(c -> c == '\n').count();
+      int line =
+          first + (int) narrative.substring(0, spot[0]).chars().filter(c -> c == '\n').count();
       Assessment after =
           check(document(narrative.substring(0, spot[0]) + changed + narrative.substring(spot[1])));
       if (after.findings().stream()
           .noneMatch(finding -> !known.contains(finding.message()) && isAt(finding, line))) {
         missed.add(
-            narrative.substring(Math.max(0, spot[0] - 25), spot[1]).replace("\n", "") + "→" + changed);
+            narrative.substring(Math.max(0, spot[0] - 25), spot[1]).replace("\n", "")
+                + "→"
+                + changed);
       }
     }
     System.out.printf(
@@ -160,7 +165,8 @@ class PhrasingsTest {
 
   private static int firstLine(String narrative) throws IOException {
     String text = document(narrative);
-    return 1 + (int) text.substring(0, text.indexOf(narrative)).chars().filter(c -> c == '\n').count();
+    return 1
+        + (int) text.substring(0, text.indexOf(narrative)).chars().filter(c -> c == '\n').count();
   }
 
   private static Assessment check(String text) throws UnreadableFileException {

@@ -3,6 +3,7 @@ package org.mingjian.check;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,14 @@ public final class Narrative {
   private static final Pattern NO_CHANGE =
       Pattern.compile("(?:无|未|没有|没|不)(?:增减|增加|减少|发生增减|发生变化)|无增加|持平");
   private static final BigDecimal LITTLE = new BigDecimal("0.02");
+
+  /** Words with which the reason for a change of 三公 as a whole speaks of one item. */
+  private static final Map<String, Pattern> REASONS =
+      Map.of(
+          "因公", Pattern.compile("出国|出访|出境|团组"),
+          "公务", Pattern.compile("车|接待|来访|批次"));
+
+  private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Pattern THRESHOLD = Pattern.compile("(\\d+(?:\\.\\d+)?)万元");
   private static final Pattern ROUND = Pattern.compile("[125]0+");
   private static final int QUOTED = 8;
@@ -302,7 +311,14 @@ public final class Narrative {
     }
     boolean sameChange =
         other.direction() == change.direction() && agree(other.delta(), change.delta());
+    boolean told =
+        other.subject().column().equals("合计")
+            && REASONS
+                .getOrDefault(change.subject().column().substring(0, 2), NEVER)
+                .matcher(other.reason())
+                .find();
     return sameChange
+        || told
         || other.subject().key().equals(change.subject().key())
         || change.subject().column().equals("合计");
   }

@@ -56,6 +56,7 @@ final class Breakdowns {
       receptions(claims, found);
       average("公务用车运行维护费", "保有量", amounts, claims, found);
       average("公务用车购置费", "购置数", amounts, claims, found);
+      average("公务接待费", "人次", amounts, claims, found);
     }
     return found;
   }
@@ -353,7 +354,10 @@ final class Breakdowns {
       List<BreakdownClaim> found) {
     AmountClaim average = amounts.first("average//" + cost + "/" + counted, Aspect.ACTUAL);
     AmountClaim whole = amounts.first("three-public//决算数/" + cost, Aspect.ACTUAL);
-    CountClaim count = count(claims, "公务用车", counted);
+    CountClaim count = count(claims, cost.startsWith("公务用车") ? "公务用车" : "公务接待费", counted);
+    if (count == null && cost.equals("公务接待费")) {
+      count = count(claims, "国内接待费", counted);
+    }
     if (average != null && whole != null && count != null && !count.figure().isZero()) {
       Term part = new Term(count.figure().exact(), average.figure());
       found.add(breakdown(whole, List.of(part), "amount", "three-public"));

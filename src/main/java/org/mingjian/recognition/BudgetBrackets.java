@@ -11,8 +11,8 @@ import org.mingjian.fact.Subject;
 import org.mingjian.fact.Term;
 
 /**
- * 12万元（其中：一般公共预算支出12万元；政府性基金预算支出0万元；国有资本经营预算支出0万元）: an amount and, in brackets, what of it is paid from
- * each budget.
+ * 12万元（其中：一般公共预算支出12万元；政府性基金预算支出0万元；国有资本经营预算支出0万元）: an amount and, in brackets, what of it is paid
+ * from each budget.
  */
 final class BudgetBrackets {
 

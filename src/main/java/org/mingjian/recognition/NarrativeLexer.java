@@ -42,6 +42,7 @@ final class NarrativeLexer {
       Pattern.compile("^(?:\\(含\\)|\\(含[^)]{0,8}\\))?(?:以上|及以上|以下|以内|\\(含\\)以上)");
   private static final Pattern PRICE_BEFORE =
       Pattern.compile("(?:单价|单位价值|单台价值|单件价值|单价在|单位价值在|价值)$");
+  private static final Pattern BUDGET_NAME = Pattern.compile("(?:一般公共|政府性基金|国有资[本金]经营|社会保险基金)$");
   private static final Pattern DATE =
       Pattern.compile("(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日)?|20\\d\\d\\.\\d{1,2}\\.\\d{1,2}");
   private static final Pattern YEAR =
@@ -260,11 +261,18 @@ final class NarrativeLexer {
       }
       String word = text.substring(i, i + length);
       Entry entry = words.get(word);
-      if (entry != null && (!shortNames.contains(word) || listed(text, i, i + length))) {
+      if (entry != null
+          && (!shortNames.contains(word) || listed(text, i, i + length))
+          && !(entry.kind == Lexeme.Kind.ASPECT && isOfBudgetName(text, i, word))) {
         return Lexeme.of(entry.kind, word, i, entry.ids);
       }
     }
     return null;
+  }
+
+  /** 预算 of 国有资本经营预算财政拨款 is no budgeted amount. */
+  private static boolean isOfBudgetName(String text, int at, String word) {
+    return word.startsWith("预算") && BUDGET_NAME.matcher(text).region(0, at).find();
   }
 
   /** Tells whether a name stands alone before its amount, as in a list. */

@@ -50,6 +50,8 @@ final class NarrativeRecognizer {
   private static final Set<String> BUDGETS =
       Set.of("general", "basic", "government-fund", "state-capital", "three-public");
 
+  private static final Set<String> FUNDS = Set.of("government-fund", "state-capital");
+
   private static final Set<String> TOTALS =
       Set.of("overall", "income", "expenditure", "fiscal-overall");
 
@@ -171,19 +173,18 @@ final class NarrativeRecognizer {
         runIn = null;
       }
       innermost = inner;
-      NarrativeDictionary.Section titled = runInSection(paragraph.text());
-      runIn = titled == OTHER ? null : titled == null ? runIn : titled;
-      NarrativeDictionary.Section above = sectionOf(path);
-      boolean within =
-          runIn != null && TOTALS.contains(runIn.kind()) && BUDGETS.contains(above.kind());
-      NarrativeDictionary.Section kind = runIn == null || within ? above : runIn;
+      NarrativeDictionary.Section around = sectionOf(path);
+      boolean titles = titles(paragraph.text());
+      NarrativeDictionary.Section titled = titles ? runInSection(paragraph.text(), around) : null;
+      runIn = titles ? titled : runIn;
+      NarrativeDictionary.Section kind = runIn != null ? runIn : around;
       Heading first = path.size() < 2 ? null : path.get(1);
       boolean fresh = reader == null || !kind.equals(section) || !Objects.equals(first, top);
       if (fresh) {
         close();
         open(kind, first);
       }
-      if (isHeading && inner.level() <= 2 || titled != null) {
+      if (isHeading && inner.level() <= 2 || titles) {
         reader.reset();
       }
       boolean plainHeading = isHeading && inner.level() <= 2 && !hasNumber(paragraph.text());
@@ -213,15 +214,36 @@ final class NarrativeRecognizer {
         nothing = none(text, paragraph, heading); // under 三公 it may speak of one item
       } else if (empty.find() && isAbout(empty.group(1))) {
         claims.add(none(empty.group(1), paragraph, heading));
-      } else if (matcher.find() && isAbout(matcher.group(1)) && !matcher.group().contains("原因")) {
-        claims.add(none(matcher.group(1), paragraph, heading));
+      } else {
+        while (matcher.find()) {
+          if (!matcher.group().contains("原因")) {
+            none(matcher, paragraph, heading);
+          }
+        }
+      }
+    }
+
+    /** A section on both funds may say of each that there is none. */
+    private void none(Matcher words, Paragraph paragraph, String heading) {
+      if (isAbout(words.group(1))) {
+        claims.add(none(words.group(1), paragraph, heading));
+        return;
+      }
+      NarrativeDictionary.Section other = sectionOf(words.group(1));
+      if (other != null && FUNDS.contains(other.kind()) && FUNDS.contains(section.kind())) {
+        claims.add(none(other, words.group(1), paragraph, heading));
       }
     }
 
     private NoneClaim none(String words, Paragraph paragraph, String heading) {
+      return none(section, words, paragraph, heading);
+    }
+
+    private NoneClaim none(
+        NarrativeDictionary.Section about, String words, Paragraph paragraph, String heading) {
       return new NoneClaim(
-          index.subject(section.subject().get(0), words),
-          section.kind(),
+          index.subject(about.subject().get(0), words),
+          about.kind(),
           Location.ofText(paragraph.place(), heading, paragraph.text().strip()));
     }
 
@@ -264,18 +286,30 @@ final class NarrativeRecognizer {
       reader = null;
     }
 
-    /** Returns the section that a title begins in its own paragraph: none, or OTHER of no kind. */
-    private NarrativeDictionary.Section runInSection(String text) {
+    /** Tells whether the paragraph begins with a title: 2.支出情况。本部门… */
+    private static boolean titles(String text) {
       Matcher matcher = RUN_IN_TITLE.matcher(text.strip());
       if (!matcher.matches() || matcher.group(2).isBlank()) {
-        return null;
+        return false;
       }
       String title = PlainText.key(matcher.group(1));
-      if (!title.endsWith("情况") && !title.endsWith("说明")) {
-        return null;
-      }
-      NarrativeDictionary.Section found = sectionOf(title);
-      return found == null ? OTHER : found;
+      return title.endsWith("情况") || title.endsWith("说明");
+    }
+
+    /**
+     * Returns the section that the paragraph's title opens, or null: within the section on one
+     * budget 收入情况 is that budget's.
+     */
+    private NarrativeDictionary.Section runInSection(
+        String text, NarrativeDictionary.Section around) {
+      Matcher matcher = RUN_IN_TITLE.matcher(text.strip());
+      NarrativeDictionary.Section titled =
+          matcher.matches() ? sectionOf(PlainText.key(matcher.group(1))) : null;
+      boolean ofBudget =
+          titled != null
+              && (TOTALS.contains(titled.kind()) || titled.kind().equals("carry-over"))
+              && BUDGETS.contains(around.kind());
+      return ofBudget ? null : titled;
     }
 
     private NarrativeDictionary.Section sectionOf(List<Heading> path) {

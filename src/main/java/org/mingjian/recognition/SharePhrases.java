@@ -1,5 +1,6 @@
 package org.mingjian.recognition;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.Outcome;
@@ -58,10 +59,17 @@ final class SharePhrases {
     return true;
   }
 
-  /** Returns the whole that is named, else of those that may be meant the one that fits, or null. */
+  /**
+   * Returns the whole that is named, else of those that may be meant the one that fits, or null.
+   */
   private Subject whole(Subject part, Figure partFigure, Figure rate) {
-    List<Subject> meant =
-        clause.shareWhole != null ? clause.shareWhole : context.topic.wholes(part);
+    List<Subject> meant = new ArrayList<>();
+    if (clause.shareWhole != null) {
+      meant.addAll(clause.shareWhole);
+    }
+    if (clause.shareWhole == null || meant.size() == 1 && meant.get(0).row().equals("总计")) {
+      meant.addAll(context.topic.wholes(part)); // 总收入 may be that of the year
+    }
     List<Subject> wholes =
         meant.stream()
             .filter(whole -> !whole.key().equals(part.key()) && context.actual(whole) != null)

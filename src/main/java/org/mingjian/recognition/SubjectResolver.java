@@ -95,8 +95,7 @@ final class SubjectResolver {
   Subject function(String code, String words, String section) {
     String cell =
         switch (section) {
-          case "overall" ->
-              "summary/expense/" + code + "/决算数 | expenditure//" + code + "/本年支出合计";
+          case "overall" -> "summary/expense/" + code + "/决算数 | expenditure//" + code + "/本年支出合计";
           case "fiscal-overall" ->
               "fiscal-summary/expense/"
                   + code
