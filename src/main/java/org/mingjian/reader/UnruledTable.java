@@ -277,7 +277,9 @@ final class UnruledTable {
     }
     boolean headed = continues || headings.size() > 1 || !repeated.isEmpty();
     boolean form = own.stream().anyMatch(line -> line.any(FORM));
-    boolean sure = headed && !form && isSure(tokens, columns);
+    // a heading above a single other one is rather its first line
+    boolean wrapped = headings.stream().anyMatch(h -> h.parent && h.to - h.from == 1);
+    boolean sure = headed && !form && !wrapped && !rows.torn() && isSure(tokens, columns);
     return new UnruledTable(start, last, columns, rows, sure);
   }
 
