@@ -101,8 +101,7 @@ final class UnruledRows {
     for (Heading heading : headings) {
       int down = heading.parent ? 1 : deepest - heading.depth;
       pieces.add(
-          new Piece(
-              heading.depth, heading.from, down, heading.to - heading.from, heading.lines));
+          new Piece(heading.depth, heading.from, down, heading.to - heading.from, heading.lines));
     }
   }
 
@@ -145,8 +144,7 @@ final class UnruledRows {
     rows.add(new Box(0, below, 1, below + 1));
   }
 
-  private List<Words> cells(
-      List<List<PrintedToken>> lines, Predicate<List<PrintedToken>> heads) {
+  private List<Words> cells(List<List<PrintedToken>> lines, Predicate<List<PrintedToken>> heads) {
     List<Words> cells = new ArrayList<>();
     List<List<Words>> byColumn = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
@@ -210,8 +208,7 @@ final class UnruledRows {
     List<Words> row = new ArrayList<>();
     for (Words cell : sorted) {
       boolean begins =
-          !row.isEmpty()
-              && cell.centre() - row.get(0).centre() > SAME_ROW * cell.lines.get(0).em();
+          !row.isEmpty() && cell.centre() - row.get(0).centre() > SAME_ROW * cell.lines.get(0).em();
       if (begins) {
         rows.add(row);
         row = new ArrayList<>();

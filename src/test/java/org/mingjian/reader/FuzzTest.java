@@ -51,7 +51,8 @@ class FuzzTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text", "html", "json", "yaml", "pdf", "docx", "doc", "xlsx", "xls", "zip", "png", "jpg", "tif"
+        "text", "html", "json", "yaml", "pdf", "docx", "doc", "xlsx", "xls", "zip", "png", "jpg",
+        "tif"
       })
   @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void damagedFilesAreReadOrRefused(String format) throws Exception {
