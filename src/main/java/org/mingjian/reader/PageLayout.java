@@ -176,7 +176,13 @@ record PageLayout(int number, Turn turn, List<PageItem> items, List<TextLine> wa
     }
     Box box = unruled.box();
     return new PageTable(
-        unruled.edges(), cells, unruled.rows(), box, place(page, box), unruled.anchors(), unruled.sure());
+        unruled.edges(),
+        cells,
+        unruled.rows(),
+        box,
+        place(page, box),
+        unruled.anchors(),
+        unruled.sure());
   }
 
   /** Joins the lines in a cell; two numbers below each other are not one number. */

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.mingjian.document.Box;
@@ -55,6 +56,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
   private double imageArea;
   private long largestImage;
   private int unmapped;
+  private int invisible;
   private int operators;
   private int forms;
 
@@ -98,7 +100,7 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     List<Glyph> straight = turned(byDirection.get(quadrant), turn);
     boolean complete = forms <= MOST_FORMS;
     return new PdfPage(
-        number, turn, straight, slanted, lines.turned(turn), share, unmapped, complete);
+        number, turn, straight, slanted, lines.turned(turn), share, unmapped, invisible, complete);
   }
 
   /** Returns the number of pixels of the largest image that the page draws. */
@@ -192,6 +194,8 @@ final class PageScanner extends PDFGraphicsStreamEngine {
     if (!glyph.isSpace() && drawnBefore(glyph)) {
       return;
     }
+    boolean drawn = getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER;
+    invisible += drawn ? 0 : 1;
     byDirection.get(direction(transform)).add(glyph);
   }
 

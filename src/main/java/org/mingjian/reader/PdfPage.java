@@ -13,6 +13,7 @@ import java.util.List;
  * @param lines the ruling lines
  * @param imageShare part of the page that images cover, from 0
  * @param unmapped number of characters whose font does not tell which character they are
+ * @param invisible number of characters that are not drawn: what recognition read in a scan
  * @param complete whether all that is drawn was looked at
  */
 record PdfPage(
@@ -23,4 +24,5 @@ record PdfPage(
     RulingLines lines,
     double imageShare,
     int unmapped,
+    int invisible,
     boolean complete) {}

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
@@ -110,6 +112,7 @@ final class PdfReader implements FormatReader {
     private final List<PageLayout> pages = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Integer, Place.Page> unreadable = new HashMap<>();
+    private final Set<Place> doubtful = new LinkedHashSet<>();
 
     private final PDDocument document;
     private final PageRecognition recognition;
@@ -151,7 +154,8 @@ final class PdfReader implements FormatReader {
       }
       refuseIfNothingRead(number);
       List<Block> blocks = PageJoiner.join(pages, unreadable);
-      return new Document(source, blocks, diagnostics, recognition.doubtful());
+      doubtful.addAll(recognition.doubtful());
+      return new Document(source, blocks, diagnostics, doubtful);
     }
 
     private void refuseIfNothingRead(int count) throws UnreadableFileException {
@@ -177,6 +181,9 @@ final class PdfReader implements FormatReader {
             isScan(scanned) && scanner.largestImage() <= MOST_PIXELS
                 ? recognised(scanned)
                 : PageLayout.of(scanned, budget, continued));
+        if (isSearchableScan(scanned)) {
+          reportTextLayer(pages.get(pages.size() - 1), whole);
+        }
         reportUnruled(pages.get(pages.size() - 1), whole);
         examine(scanned, whole, scanner.largestImage() > MOST_PIXELS);
       } catch (IOException
@@ -203,6 +210,30 @@ final class PdfReader implements FormatReader {
 
     private static boolean isScan(PdfPage page) {
       return page.glyphs().size() < FEW_GLYPHS && page.imageShare() > 0.5;
+    }
+
+    /** A text layer lies unseen over the image: some program recognised it, nobody printed it. */
+    private static boolean isSearchableScan(PdfPage page) {
+      return page.imageShare() > 0.5 && 2 * page.invisible() > page.glyphs().size();
+    }
+
+    /** How sure the recognition was, the file does not tell: every number is in doubt. */
+    private void reportTextLayer(PageLayout page, Place.Page whole) {
+      String message = "第 " + page.number() + " 页是扫描图像，文字取自文件自带的识别文字层，数字未经核实，请对照原件";
+      diagnostics.add(new Diagnostic(PageRecognition.READ, message, whole));
+      for (PageItem item : page.items()) {
+        if (item instanceof PageTable table) {
+          table.cells().stream()
+              .filter(cell -> hasDigit(cell.text()))
+              .forEach(cell -> doubtful.add(cell.place()));
+        } else if (item instanceof TextLine line && hasDigit(line.text())) {
+          doubtful.add(line.place());
+        }
+      }
+    }
+
+    private static boolean hasDigit(String text) {
+      return text.chars().anyMatch(Character::isDigit);
     }
 
     private PageLayout recognised(PdfPage page) {

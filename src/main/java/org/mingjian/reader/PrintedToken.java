@@ -111,7 +111,8 @@ record PrintedToken(List<Glyph> glyphs, Box box, String text) {
     for (int i = 0; i < tokens.size(); i++) {
       PrintedToken token = tokens.get(i);
       if (token.glyphs.size() > 2
-          || i > 0 && token.box.left() - tokens.get(i - 1).box.right() > WIDEST_SPACE * token.em()) {
+          || i > 0
+              && token.box.left() - tokens.get(i - 1).box.right() > WIDEST_SPACE * token.em()) {
         return false;
       }
       text.append(token.text);

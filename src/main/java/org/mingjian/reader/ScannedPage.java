@@ -139,7 +139,7 @@ final class ScannedPage {
       glyphs.addAll(set);
       doubtful.addAll(line.doubtful ? set : List.of());
     }
-    PdfPage page = new PdfPage(number, turn, glyphs, List.of(), rules, 1, 0, true);
+    PdfPage page = new PdfPage(number, turn, glyphs, List.of(), rules, 1, 0, 0, true);
     PageLayout layout = PageLayout.of(page, budget);
     return new Read(layout, placesOf(doubtful, layout));
   }

@@ -202,9 +202,7 @@ final class UnruledColumns {
       while (j < m && cost[i][j] == cost[i][j + 1]) {
         j++;
       }
-      if (j < m
-          && cost[i][j]
-              == distance(boxes.get(i), columns.get(j)) + cost[i + 1][j + 1]) {
+      if (j < m && cost[i][j] == distance(boxes.get(i), columns.get(j)) + cost[i + 1][j + 1]) {
         homes[i] = j++;
       }
     }
@@ -253,14 +251,16 @@ final class UnruledColumns {
   /** Returns how far a column may reach to the left, its heading being in its middle. */
   double farLeft(int column) {
     Column own = columns.get(column);
-    double far = Double.isNaN(own.middle) ? own.left : Math.min(own.left, 2 * own.middle - own.right);
+    double far =
+        Double.isNaN(own.middle) ? own.left : Math.min(own.left, 2 * own.middle - own.right);
     return column == 0 ? far : Math.max(far, columns.get(column - 1).right);
   }
 
   /** Returns how far a column may reach to the right, its heading being in its middle. */
   double farRight(int column) {
     Column own = columns.get(column);
-    double far = Double.isNaN(own.middle) ? own.right : Math.max(own.right, 2 * own.middle - own.left);
+    double far =
+        Double.isNaN(own.middle) ? own.right : Math.max(own.right, 2 * own.middle - own.left);
     return column + 1 == columns.size() ? far : Math.min(far, columns.get(column + 1).left);
   }
 

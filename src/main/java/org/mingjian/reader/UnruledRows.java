@@ -16,13 +16,16 @@ import org.mingjian.reader.UnruledTable.Piece;
 final class UnruledRows {
 
   /** In em, lines of a cell that wraps are no further apart than this. */
-  private static final double WRAPPED = 1.5;
+  private static final double WRAPPED = 1.75;
 
   /** In em, a line that wraps ends this near the edge of its column. */
   private static final double FULL = 1.4;
 
   /** In em, cells this near in height stand in one row. */
   private static final double SAME_ROW = 0.45;
+
+  /** In em, words that begin this near the edge of a column are its own. */
+  private static final double FLUSH = 0.6;
 
   private static final Pattern BEGINS =
       Pattern.compile("(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\\d]+[）)]|其中|\\d).*|.*[合总]计");
@@ -60,6 +63,7 @@ final class UnruledRows {
   private final UnruledColumns columns;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Box> rows = new ArrayList<>();
+  private boolean torn;
 
   UnruledRows(UnruledColumns columns) {
     this.columns = columns;
@@ -67,6 +71,11 @@ final class UnruledRows {
 
   List<Piece> pieces() {
     return pieces;
+  }
+
+  /** Tells whether words stand alone in a row that may be the rest of another row. */
+  boolean torn() {
+    return torn;
   }
 
   /** Returns the heights between the rows, above the first and below the last. */
@@ -92,8 +101,7 @@ final class UnruledRows {
     for (Heading heading : headings) {
       int down = heading.parent ? 1 : deepest - heading.depth;
       pieces.add(
-          new Piece(
-              heading.depth, heading.from, down, heading.to - heading.from, heading.lines));
+          new Piece(heading.depth, heading.from, down, heading.to - heading.from, heading.lines));
     }
   }
 
@@ -116,7 +124,10 @@ final class UnruledRows {
     List<List<Words>> rowsByMiddle = inRows(cells, Comparator.comparingDouble(Words::centre));
     for (int r = 0; r < rowsByMiddle.size(); r++) {
       List<Words> row = rowsByMiddle.get(r);
-      if (row.size() == 1 && r + 1 < rowsByMiddle.size() && rowsByMiddle.get(r + 1).get(0).heading) {
+      PrintedToken first = row.get(0).lines.get(0);
+      boolean alone = row.size() == 1 && !first.isNumber();
+      torn |= alone && !BEGINS.matcher(first.text()).matches();
+      if (alone && r + 1 < rowsByMiddle.size() && rowsByMiddle.get(r + 1).get(0).heading) {
         addTitle(row.get(0));
       } else {
         addRow(row);
@@ -133,8 +144,7 @@ final class UnruledRows {
     rows.add(new Box(0, below, 1, below + 1));
   }
 
-  private List<Words> cells(
-      List<List<PrintedToken>> lines, Predicate<List<PrintedToken>> heads) {
+  private List<Words> cells(List<List<PrintedToken>> lines, Predicate<List<PrintedToken>> heads) {
     List<Words> cells = new ArrayList<>();
     List<List<Words>> byColumn = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
@@ -198,8 +208,7 @@ final class UnruledRows {
     List<Words> row = new ArrayList<>();
     for (Words cell : sorted) {
       boolean begins =
-          !row.isEmpty()
-              && cell.centre() - row.get(0).centre() > SAME_ROW * cell.lines.get(0).em();
+          !row.isEmpty() && cell.centre() - row.get(0).centre() > SAME_ROW * cell.lines.get(0).em();
       if (begins) {
         rows.add(row);
         row = new ArrayList<>();
@@ -218,6 +227,12 @@ final class UnruledRows {
     int from = label.column;
     int to = label.column + 1;
     boolean own = !columns.get(from).holdsNumbers();
+    double indent = label.last().box().left() - columns.get(from).left;
+    if (own && indent <= FLUSH * label.last().em()) {
+      pieces.add(new Piece(rows.size(), from, 1, 1, words.get(from)));
+      words.set(from, null);
+      return;
+    }
     double best =
         own ? Math.abs(columns.get(from).centre() - centre) - label.last().em() : Double.MAX_VALUE;
     for (int i = label.column; i >= 0 && isFree(words, i, label); i--) {

@@ -27,10 +27,8 @@ final class UnruledTable {
   record Piece(int row, int column, int rowSpan, int columnSpan, List<List<Glyph>> lines) {}
 
   private static final Pattern SENTENCE = Pattern.compile(".*[。；！？].*|.*[，：].{6,}|.*[.．…]{6,}.*");
-  private static final Pattern TITLE =
-      Pattern.compile(".*表\\s*(?:[（(].*[）)])?|\\d{4}年度?|第.部分.*");
-  private static final Pattern CAPTION =
-      Pattern.compile(".*(?:单位|部门|编制)\\S{0,4}[：:].*|公开.*表");
+  private static final Pattern TITLE = Pattern.compile(".*表\\s*(?:[（(].*[）)])?|\\d{4}年度?|第.部分.*");
+  private static final Pattern CAPTION = Pattern.compile(".*(?:单位|部门|编制)\\S{0,4}[：:].*|公开.*表");
   private static final Pattern NOTE = Pattern.compile("(?:注|说明)[：:].*");
   private static final Pattern BODY =
       Pattern.compile("\\d{3,7}|[一二三四五六七八九十]+、.*|（[一二三四五六七八九十]+）.*");
@@ -65,7 +63,9 @@ final class UnruledTable {
       em = Math.max(1, GlyphLines.size(glyphs));
     }
 
-    /** Tells whether no heading reads like this: a number, a code, a numbered item, a lone total. */
+    /**
+     * Tells whether no heading reads like this: a number, a code, a numbered item, a lone total.
+     */
     boolean isBody() {
       boolean total = tokens.get(0).text().matches(".*(?:合计|总计)");
       return amounts() > 0 || any(BODY) || total && (tokens.size() == 1 || hasNumber());
@@ -277,7 +277,9 @@ final class UnruledTable {
     }
     boolean headed = continues || headings.size() > 1 || !repeated.isEmpty();
     boolean form = own.stream().anyMatch(line -> line.any(FORM));
-    boolean sure = headed && !form && isSure(tokens, columns);
+    // a heading above a single other one is rather its first line
+    boolean wrapped = headings.stream().anyMatch(h -> h.parent && h.to - h.from == 1);
+    boolean sure = headed && !form && !wrapped && !rows.torn() && isSure(tokens, columns);
     return new UnruledTable(start, last, columns, rows, sure);
   }
 
@@ -305,8 +307,7 @@ final class UnruledTable {
     if (continues) {
       return rows > 0 || several > 1;
     }
-    boolean one =
-        lines.stream().anyMatch(line -> line.amounts() >= MANY) && several >= FEWEST_ROWS;
+    boolean one = lines.stream().anyMatch(line -> line.amounts() >= MANY) && several >= FEWEST_ROWS;
     return (rows >= FEWEST_ROWS || one) && 2 * several >= lines.size();
   }
 

@@ -39,6 +39,7 @@ final class StatementTableReader {
   private static final Pattern WORDS = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
   private static final Pattern LIST_SECTION = Pattern.compile("[一二三四五六七八九十]+[、.．]");
   private static final int DEEPEST_HEADING = 8;
+  private static final int FEWEST_COUNTED = 3;
 
   private final TableDictionary dictionary;
   private final TableKind kind;
@@ -109,12 +110,12 @@ final class StatementTableReader {
     }
   }
 
-  /** A row that numbers the columns: 栏次, or nothing but 1, 2, 3 …. */
+  /** A row that numbers the columns: 栏次, or 1, 2, 3 …, of which a few may be misread. */
   private int numberingRow(Cell[][] grid) {
     for (int r = 0; r < Math.min(DEEPEST_HEADING, grid.length); r++) {
-      int expected = 1;
+      int printed = 0;
+      int counted = 0;
       boolean marked = false;
-      boolean other = false;
       Cell previous = null;
       for (Cell cell : grid[r]) {
         if (cell.equals(previous)) {
@@ -124,13 +125,12 @@ final class StatementTableReader {
         String text = cell.text().strip();
         if (dictionary.hasRole(text, "numbering")) {
           marked = true;
-        } else if (text.equals(String.valueOf(expected))) {
-          expected++;
         } else if (!text.isEmpty() && !text.equals("—") && !text.equals("——")) {
-          other = true;
+          printed++;
+          counted += text.equals(String.valueOf(printed)) ? 1 : 0;
         }
       }
-      if (marked || !other && expected > 3) {
+      if (marked || counted >= FEWEST_COUNTED && 4 * counted >= 3 * printed) {
         return r;
       }
     }

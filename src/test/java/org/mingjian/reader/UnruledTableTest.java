@@ -93,7 +93,7 @@ class UnruledTableTest {
   }
 
   @Test
-  void headingsOfGroupsStandAboveTheirFirstColumn() throws Exception {
+  void headingsOfGroupsCoverTheirColumns() throws Exception {
     PdfSketch sketch = new PdfSketch().page().text(240, 80, 14, "收入支出决算总表");
     sketch.text(150, 110, 10, "收入").text(400, 110, 10, "支出");
     sketch.text(60, 130, 10, "项目").text(240, 130, 10, "金额");
@@ -111,9 +111,12 @@ class UnruledTableTest {
       number(sketch, 535, y, rows[r][3]);
     }
 
-    assertThat(rows(tables(read(sketch)).get(0)))
+    Table table = tables(read(sketch)).get(0);
+
+    assertThat(table.row(0)).extracting(Cell::columnSpan).containsExactly(2, 2);
+    assertThat(rows(table))
         .containsExactly(
-            "收入||支出|",
+            "收入|支出",
             "项目|金额|项目|金额",
             "一、财政拨款收入|1227.27|一、一般公共服务支出|971.97",
             "二、事业收入|58.31|二、教育支出|3.86",
