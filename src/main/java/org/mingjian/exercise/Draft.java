@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -154,12 +155,12 @@ final class Draft {
             .toList());
   }
 
-  /** The heading that an entry leads to, as it is printed now. */
+  /** Returns what a heading reads like now: its entry still gives its page. */
   private String target(String heading) {
     return texts.entrySet().stream()
         .filter(e -> e.getKey().heading() && e.getKey().text().equals(heading))
         .map(Map.Entry::getValue)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(heading);
   }

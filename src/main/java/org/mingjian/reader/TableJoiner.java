@@ -97,6 +97,7 @@ final class TableJoiner {
 
   /** Returns the table and begins a new one; null when it is blank and so only a drawing. */
   Table finish() {
+    boolean sure = parts.stream().allMatch(PageTable::sure);
     boolean blank = parts.stream().allMatch(PageTable::isBlank);
     List<Cell> joined = new ArrayList<>();
     List<Cell> first = List.of();
@@ -113,7 +114,7 @@ final class TableJoiner {
           cell.row(), cell.column(), cell.rowSpan(), cell.columnSpan(), cell.text(), cell.place());
     }
     parts.clear();
-    return blank ? null : grid.build(true);
+    return blank ? null : grid.build(sure);
   }
 
   /** Returns the cells of a part in the columns of the whole table. */

@@ -262,10 +262,20 @@ final class UnruledHead {
       boolean after = c == 0 || columns.get(c - 1).centre() < heading.centreX();
       boolean before = c == columns.size() || heading.centreX() < columns.get(c).centre();
       if (after && before) {
-        choices.add(new Choice(c, c, true, NEW + asLeaf));
+        double taken = overlapsOthers(heading) ? 2 * AWAY : 0;
+        choices.add(new Choice(c, c, true, NEW + asLeaf + taken));
       }
     }
     return choices;
+  }
+
+  private boolean overlapsOthers(Heading heading) {
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).overlap(heading.box) > 0.2 * heading.em) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns how much more room is below a heading than above, in em. */

@@ -41,6 +41,8 @@ final class UnruledRows {
       lines.add(token);
     }
 
+    boolean heading;
+
     PrintedToken last() {
       return lines.get(lines.size() - 1);
     }
@@ -112,7 +114,14 @@ final class UnruledRows {
   void addBody(List<List<PrintedToken>> lines, Predicate<List<PrintedToken>> heads) {
     List<Words> cells = cells(lines, heads);
     List<List<Words>> rowsByMiddle = inRows(cells, Comparator.comparingDouble(Words::centre));
-    rowsByMiddle.forEach(this::addRow);
+    for (int r = 0; r < rowsByMiddle.size(); r++) {
+      List<Words> row = rowsByMiddle.get(r);
+      if (row.size() == 1 && r + 1 < rowsByMiddle.size() && rowsByMiddle.get(r + 1).get(0).heading) {
+        addTitle(row.get(0));
+      } else {
+        addRow(row);
+      }
+    }
   }
 
   /** Adds the row of a table in which nothing is printed. */
@@ -145,6 +154,7 @@ final class UnruledRows {
           open.add(token);
         } else {
           Words cell = new Words(column, token);
+          cell.heading = homes != null;
           above.add(cell);
           cells.add(cell);
         }
@@ -229,6 +239,13 @@ final class UnruledRows {
 
   private static boolean isFree(List<List<List<Glyph>>> words, int column, Words label) {
     return column == label.column || words.get(column) != null && words.get(column).isEmpty();
+  }
+
+  /** What stands alone above headings belongs to all columns. */
+  private void addTitle(Words title) {
+    List<List<Glyph>> lines = title.lines.stream().map(PrintedToken::glyphs).toList();
+    pieces.add(new Piece(rows.size(), 0, 1, columns.size(), lines));
+    rows.add(title.box);
   }
 
   private void addRow(List<Words> cells) {

@@ -36,6 +36,9 @@ final class UnruledTable {
       Pattern.compile("\\d{3,7}|[一二三四五六七八九十]+、.*|（[一二三四五六七八九十]+）.*");
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－]\\d{1,3}[-—–－]|第\\d{1,3}页.*");
 
+  /** Evaluation forms have merged cells in all of their rows, which only lines could tell. */
+  private static final Pattern FORM = Pattern.compile(".{0,10}(?:指标值?|分值|得分)");
+
   private static final Pattern LONE_NUMBER = Pattern.compile("\\d{1,3}");
 
   private static final int FEWEST_ROWS = 3;
@@ -169,7 +172,7 @@ final class UnruledTable {
     return pieces;
   }
 
-  /** Tells whether every word and number stands in the strip of exactly one column. */
+  /** Tells whether every number stands in the strip of exactly one column below headings. */
   boolean sure() {
     return sure;
   }
@@ -273,7 +276,8 @@ final class UnruledTable {
       rows.addBlank();
     }
     boolean headed = continues || headings.size() > 1 || !repeated.isEmpty();
-    boolean sure = headed && isSure(tokens, columns);
+    boolean form = own.stream().anyMatch(line -> line.any(FORM));
+    boolean sure = headed && !form && isSure(tokens, columns);
     return new UnruledTable(start, last, columns, rows, sure);
   }
 
@@ -344,11 +348,12 @@ final class UnruledTable {
 
   private static boolean isSure(List<PrintedToken> tokens, UnruledColumns columns) {
     for (PrintedToken token : tokens) {
-      int touched = 0;
+      double half = (token.box().right() - token.box().left()) / 2;
+      int homes = 0;
       for (int c = 0; c < columns.size(); c++) {
-        touched += columns.get(c).overlap(token.box()) > 0.2 * token.em() ? 1 : 0;
+        homes += columns.get(c).overlap(token.box()) > half ? 1 : 0;
       }
-      if (touched != 1 && token.isNumber()) {
+      if (homes != 1 && token.isNumber()) {
         return false;
       }
     }

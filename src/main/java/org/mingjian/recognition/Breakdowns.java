@@ -54,6 +54,8 @@ final class Breakdowns {
     }
     if (section.equals("three-public")) {
       receptions(claims, found);
+      average("公务用车运行维护费", "保有量", amounts, claims, found);
+      average("公务用车购置费", "购置数", amounts, claims, found);
     }
     return found;
   }
@@ -339,6 +341,22 @@ final class Breakdowns {
                 "three-public",
                 whole.location()));
       }
+    }
+  }
+
+  /** 车均运行维护费, as often as there are vehicles, is what they cost together. */
+  private static void average(
+      String cost,
+      String counted,
+      SectionAmounts amounts,
+      List<Claim> claims,
+      List<BreakdownClaim> found) {
+    AmountClaim average = amounts.first("average//" + cost + "/" + counted, Aspect.ACTUAL);
+    AmountClaim whole = amounts.first("three-public//决算数/" + cost, Aspect.ACTUAL);
+    CountClaim count = count(claims, "公务用车", counted);
+    if (average != null && whole != null && count != null && !count.figure().isZero()) {
+      Term part = new Term(count.figure().exact(), average.figure());
+      found.add(breakdown(whole, List.of(part), "amount", "three-public"));
     }
   }
 

@@ -25,6 +25,7 @@ final class CellIndex {
   private static final int SHORTEST_NAME = 2;
 
   private final Map<String, StatementCell> cells = new HashMap<>();
+  private final Map<String, StatementCell> named = new HashMap<>(); // by code
   private final Map<String, Set<String>> functionCodes = new LinkedHashMap<>();
   private final Map<String, String> economicCodes = new LinkedHashMap<>();
   private final Set<String> economicAmounts = new HashSet<>();
@@ -44,6 +45,8 @@ final class CellIndex {
     if (cell.code().isEmpty()) {
       return;
     }
+    String coded = cell.table() + "/" + cell.side() + "/" + cell.code() + "/" + cell.column();
+    named.putIfAbsent(coded, cell);
     rows.computeIfAbsent(cell.table(), table -> new LinkedHashSet<>()).add(cell.code());
     String name = PlainText.key(cell.name()).replace(cell.code(), "");
     if (FUNCTION_TABLES.contains(cell.table())) {
@@ -125,6 +128,10 @@ final class CellIndex {
     for (Subject subject : subjects) {
       if (cells.containsKey(subject.key())) {
         return subject;
+      }
+      StatementCell cell = named.get(subject.key()); // 教育支出 where the table prints no codes
+      if (cell != null) {
+        return new Subject(cell.table(), cell.side(), cell.row(), cell.column(), words);
       }
     }
     return subjects.get(0);

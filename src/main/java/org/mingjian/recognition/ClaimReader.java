@@ -31,6 +31,7 @@ final class ClaimReader {
   private final Topic topic;
 
   private final AmountPhrases amounts;
+  private final BudgetBrackets budgets;
   private final ChangePhrases changes;
   private final ComparisonPhrases comparisons;
   private final SharePhrases shares;
@@ -57,6 +58,7 @@ final class ClaimReader {
     clause = context.clause;
     topic = context.topic;
     amounts = new AmountPhrases(context);
+    budgets = new BudgetBrackets(context);
     changes = new ChangePhrases(context);
     comparisons = new ComparisonPhrases(context);
     shares = new SharePhrases(context);
@@ -135,7 +137,7 @@ final class ClaimReader {
     mode = Mode.TEXT;
     Lexeme lexeme = context.text.get(i);
     if (lexeme.isMark("(")) {
-      int close = context.text.closing(i);
+      int close = Math.max(context.text.closing(i), budgets.read(i));
       if (close > 0) {
         return close;
       }

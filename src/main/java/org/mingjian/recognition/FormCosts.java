@@ -22,7 +22,8 @@ import org.mingjian.fact.Measure;
  */
 final class FormCosts {
 
-  private static final Pattern OF_ONE = Pattern.compile("单|均|每|标准|单价|平方|次成本");
+  private static final Pattern NO_COST =
+      Pattern.compile("单[价位项个台次人]|均|每|标准|增收|收入|产值|效益|追回|追发|节约|贷款|融资|引资|拉动|带动");
   private static final Pattern PAYMENT =
       Pattern.compile(
           "(?:支付|支出|付款|拨付|花费)[^\\d,，。;；%/]{0,10}(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)(?![/每])");
@@ -59,18 +60,16 @@ final class FormCosts {
     Sum targets = new Sum();
     Sum actuals = new Sum();
     for (Indicator indicator : form.indicators()) {
-      if (!indicator.level2().contains("成本")) {
-        continue;
-      }
       Measure target = indicator.targetMeasure();
       Measure actual = indicator.actualMeasure();
       boolean amounts =
           target != null && actual != null && target.yuan() != null && actual.yuan() != null;
-      if (!amounts || OF_ONE.matcher(FormMentions.name(indicator)).find()) {
-        return;
+      if (!amounts || NO_COST.matcher(FormMentions.name(indicator)).find()) {
+        continue; // the sum of the others is compared only where it meets one side exactly
       }
       targets.add(target, indicator.targetLocation());
       actuals.add(actual, indicator.actualLocation());
+      aboveBudget(indicator, target);
     }
     if (targets.places.size() < 2) {
       return;
@@ -82,6 +81,25 @@ final class FormCosts {
       add(actuals, "成本指标的目标值合计等于预算数，实际完成值合计 ", "执行数 ", fund.executed());
     } else if (spent && !planned) {
       add(targets, "成本指标的实际完成值合计等于执行数，目标值合计 ", "预算数 ", fund.budget());
+    }
+  }
+
+  /** A limit for one cost that is more than all the money of the project. */
+  private void aboveBudget(Indicator indicator, Measure target) {
+    BigDecimal most = fund.initial().interval().high().max(fund.budget().interval().high());
+    if (indicator.level2().contains("成本")
+        && !FormMentions.name(indicator).startsWith("项目总") // compared with the money block itself
+        && target.bound() == Measure.Bound.AT_MOST
+        && most.signum() > 0
+        && target.yuan().compareTo(most) > 0) {
+      String budget = fund.initial().print() + fund.initial().unit().symbol();
+      String detail =
+          "“" + indicator.name() + "”的目标 " + indicator.targetInForce() + "，超过项目预算数 " + budget;
+      found.add(
+          new FormDoubt(
+              Matter.COST_SUM,
+              detail,
+              List.of(indicator.targetLocation(), fund.initial().location())));
     }
   }
 

@@ -52,6 +52,9 @@ final class FormDoubts {
   private static final Pattern PAID =
       Pattern.compile(
           "(?:支付|已付|后付|拨付|发放|支出|付款|花费|即)[^,，。;；\\d]{0,8}(\\d[\\d,]*(?:\\.\\d+)?)(万元|元)(?![/每])");
+  private static final Pattern NO_MONEY =
+      Pattern.compile("[≥≤≧≦><=＝—-]{0,2}\\d[\\d,.]*[年月日天人次个名户家]");
+  private static final Pattern INCOME = Pattern.compile("增收|收入|产值|效益|追回|追发|节约|融资|引资|带动|拉动");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]{0,60}\\)");
   private static final Pattern MONEY_PARTS =
       Pattern.compile(
@@ -319,13 +322,15 @@ final class FormDoubts {
   /** A cost that must be at least so high asks for spending, not for saving. */
   private void costSigns() {
     List<Location> places = new ArrayList<>();
+    boolean limited = form.indicators().stream().anyMatch(FormDoubts::isLimit);
     for (Indicator indicator : form.indicators()) {
       Measure target = indicator.targetMeasure();
       boolean cost =
           indicator.level2().contains("成本")
               || FormMentions.name(indicator).matches(".*(?:费|费用|成本)");
+      boolean mixed = limited && !INCOME.matcher(indicator.name()).find();
       if (target != null
-          && cost
+          && (cost || mixed)
           && target.yuan() != null
           && target.bound() == Measure.Bound.AT_LEAST) {
         places.add(indicator.targetLocation());
@@ -336,6 +341,14 @@ final class FormDoubts {
           new FormDoubt(
               Matter.COST_SIGN, "有 " + places.size() + " 个成本指标的目标用“≥”表示，成本一般应为不高于某数", places));
     }
+  }
+
+  private static boolean isLimit(Indicator indicator) {
+    Measure target = indicator.targetMeasure();
+    return target != null
+        && target.yuan() != null
+        && target.bound() == Measure.Bound.AT_MOST
+        && !indicator.level2().contains("效益");
   }
 
   /** A score that nearly, but not quite, is the share of the weight that was achieved. */
@@ -611,6 +624,12 @@ final class FormDoubts {
     for (Indicator indicator : form.indicators()) {
       Measure target = indicator.targetMeasure();
       String name = FormMentions.name(indicator);
+      if (name.endsWith("金额") && NO_MONEY.matcher(indicator.targetInForce()).matches()) {
+        add(
+            Matter.UNIT_OF_NAME,
+            "“" + indicator.name() + "”印为“" + indicator.targetInForce() + "”，没有金额单位",
+            indicator.targetLocation());
+      }
       if (target == null
           || target.unit().isEmpty()
           || target.yuan() != null

@@ -34,8 +34,8 @@ final class FormFinder {
   private static final Pattern GENERAL =
       Pattern.compile(
           "(?:\\d{4}年度?|部门|单位|中央|省|市|区|县|[省市区县]级|本级|财政|预算|支出|专项|一般|一级|二级|其他|重点|政策|、|和|及)*");
-  private static final Pattern EVALUATED_YEAR =
-      Pattern.compile("\\((20\\d\\d)年度?\\)|^(?:附[件表]?\\d*[:：]?)?(20\\d\\d)年度?");
+  private static final Pattern EVALUATED_YEAR = Pattern.compile("\\((20\\d\\d)年度?\\)");
+  private static final Pattern LEADING_YEAR = Pattern.compile("^(?:附[件表]?\\d*[:：]?)?(20\\d\\d)年度?");
   private static final int BLOCKS_BELOW_TITLE = 8;
   private static final int LONGEST_TITLE = 90;
   private static final int LABEL = 12;
@@ -91,10 +91,7 @@ final class FormFinder {
 
   private static Integer year(String key) {
     Matcher matcher = EVALUATED_YEAR.matcher(key);
-    if (!matcher.find()) {
-      return null;
-    }
-    return Integer.valueOf(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+    return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
   }
 
   private void begin(FormSource form) {
@@ -126,6 +123,10 @@ final class FormFinder {
     String project = GENERAL.matcher(matcher.group(1)).matches() ? "" : matcher.group(1);
     FormSource form = new FormSource(title, project, whole, place);
     form.year = year(key);
+    Matcher leading = LEADING_YEAR.matcher(key);
+    if (form.year == null && project.isEmpty() && leading.find()) {
+      form.year = Integer.valueOf(leading.group(1)); // no part of the project's name
+    }
     return form;
   }
 

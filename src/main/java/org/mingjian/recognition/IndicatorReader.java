@@ -240,9 +240,7 @@ final class IndicatorReader {
         target(row, fields.adjusted),
         FormRow.text(fields.actual),
         FormRow.text(fields.remark),
-        row.columns.decide(row.row)
-            ? attainment(fields)
-            : attainment(row.row, points.weightCell()),
+        row.columns.decide(row.row) ? attainment(fields) : attainment(row.row, points.weightCell()),
         figure(points.weight(), points.weightCell(), heading, "分值", reliable),
         figure(
             points.score(),

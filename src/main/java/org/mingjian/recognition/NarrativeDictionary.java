@@ -194,9 +194,25 @@ final class NarrativeDictionary {
             Set.copyOf(strings(entry.get("in"))),
             strings(entry.get("cells")),
             (String) entry.get("relative"));
-    for (String word : strings(entry.get("words"))) {
-      subjects.computeIfAbsent(PlainText.key(word), key -> new ArrayList<>()).add(meaning);
+    for (String words : strings(entry.get("words"))) {
+      for (String word : variants(words)) {
+        subjects.computeIfAbsent(PlainText.key(word), key -> new ArrayList<>()).add(meaning);
+      }
     }
+  }
+
+  /** Returns the wordings of 收{入|}、支{出|}总计: each choice of the alternatives in braces. */
+  private static List<String> variants(String words) {
+    int open = words.indexOf('{');
+    if (open < 0) {
+      return List.of(words);
+    }
+    int close = words.indexOf('}', open);
+    List<String> variants = new ArrayList<>();
+    for (String choice : words.substring(open + 1, close).split("\\|", -1)) {
+      variants.addAll(variants(words.substring(0, open) + choice + words.substring(close + 1)));
+    }
+    return variants;
   }
 
   private void readWords(Map<String, Object> byId, Lexeme.Kind kind) {

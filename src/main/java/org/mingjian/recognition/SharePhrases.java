@@ -2,6 +2,8 @@ package org.mingjian.recognition;
 
 import java.util.List;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.Outcome;
+import org.mingjian.fact.RateEquation;
 import org.mingjian.fact.ShareClaim;
 import org.mingjian.fact.Subject;
 
@@ -36,16 +38,13 @@ final class SharePhrases {
         || current.size() > 1 && clause.shareWhole == null) {
       return false;
     }
-    Subject whole = clause.shareWhole == null ? context.topic.whole() : only(clause.shareWhole);
     Subject part = current.get(0);
-    if (whole == null || whole.key().equals(part.key())) {
-      return false;
-    }
     Figure partFigure = context.actual(part);
-    Figure wholeFigure = context.actual(whole);
-    if (partFigure == null || wholeFigure == null) {
+    Subject whole = partFigure == null ? null : whole(part, partFigure, figure);
+    if (whole == null) {
       return false;
     }
+    Figure wholeFigure = context.actual(whole);
     context.claims.add(
         new ShareClaim(
             part,
@@ -59,7 +58,25 @@ final class SharePhrases {
     return true;
   }
 
-  private static Subject only(List<Subject> subjects) {
-    return subjects.isEmpty() ? null : subjects.get(0);
+  /** Returns the whole that is named, else of those that may be meant the one that fits, or null. */
+  private Subject whole(Subject part, Figure partFigure, Figure rate) {
+    List<Subject> meant =
+        clause.shareWhole != null ? clause.shareWhole : context.topic.wholes(part);
+    List<Subject> wholes =
+        meant.stream()
+            .filter(whole -> !whole.key().equals(part.key()) && context.actual(whole) != null)
+            .toList();
+    if (wholes.isEmpty()) {
+      return null;
+    }
+    return wholes.stream()
+        .filter(whole -> fits(rate, partFigure, context.actual(whole)))
+        .findFirst()
+        .orElse(wholes.get(0));
+  }
+
+  private static boolean fits(Figure rate, Figure part, Figure whole) {
+    return !whole.isZero()
+        && RateEquation.share(rate, part, whole).outcome() != Outcome.CONTRADICTED;
   }
 }

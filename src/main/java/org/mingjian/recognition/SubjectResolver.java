@@ -3,11 +3,30 @@ package org.mingjian.recognition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.mingjian.fact.Aspect;
 import org.mingjian.fact.Subject;
 
 /** Finds the cells that subject words mean in a section. */
 final class SubjectResolver {
+
+  /** What parts of a table add up to, of the year or with what was carried over. */
+  private static final Map<String, List<String>> WHOLES =
+      Map.of(
+          "summary/income",
+          List.of("summary/income/本年收入合计/决算数", "summary/income/总计/决算数"),
+          "income/",
+          List.of("income//合计/本年收入合计", "summary/income/总计/决算数"),
+          "summary/expense",
+          List.of("summary/expense/本年支出合计/决算数", "summary/expense/总计/决算数"),
+          "expenditure/",
+          List.of("expenditure//合计/本年支出合计", "summary/expense/总计/决算数"),
+          "fiscal-summary/income",
+          List.of("fiscal-summary/income/本年收入合计/决算数", "fiscal-summary/income/总计/决算数"),
+          "fiscal-summary/expense",
+          List.of(
+              "fiscal-summary/expense/本年支出合计/合计 | fiscal-summary/expense/本年支出合计/决算数",
+              "fiscal-summary/expense/总计/合计 | fiscal-summary/expense/总计/决算数"));
 
   private final NarrativeDictionary dictionary;
   private final CellIndex index;
@@ -22,9 +41,16 @@ final class SubjectResolver {
     return section.subject().stream().map(cell -> index.subject(cell, "")).toList();
   }
 
-  /** Returns what shares refer to in a section, or null. */
-  Subject whole(NarrativeDictionary.Section section) {
-    return section.whole() == null ? null : index.subject(section.whole(), "");
+  /**
+   * Returns what the shares of a part may refer to in a section that does not say; empty when it is
+   * not known.
+   */
+  List<Subject> wholes(NarrativeDictionary.Section section, Subject part) {
+    if (section.whole() != null) {
+      return List.of(index.subject(section.whole(), ""));
+    }
+    List<String> wholes = WHOLES.getOrDefault(part.table() + "/" + part.side(), List.of());
+    return wholes.stream().map(cell -> index.subject(cell, "")).toList();
   }
 
   /**
@@ -69,9 +95,16 @@ final class SubjectResolver {
   Subject function(String code, String words, String section) {
     String cell =
         switch (section) {
-          case "overall" -> "summary/expense/" + code + "/决算数";
+          case "overall" ->
+              "summary/expense/" + code + "/决算数 | expenditure//" + code + "/本年支出合计";
           case "fiscal-overall" ->
-              "fiscal-summary/expense/" + code + "/合计 | fiscal-summary/expense/" + code + "/决算数";
+              "fiscal-summary/expense/"
+                  + code
+                  + "/合计 | fiscal-summary/expense/"
+                  + code
+                  + "/决算数 | general-expenditure//"
+                  + code
+                  + "/合计";
           case "expenditure" -> "expenditure//" + code + "/本年支出合计";
           case "government-fund" -> "government-fund//" + code + "/本年支出";
           case "state-capital" -> "state-capital//" + code + "/本年支出";

@@ -27,6 +27,7 @@ final class Topic {
   private boolean counted; // a number has followed
   private boolean unknown;
   private String said = ""; // words since the last subject
+  private String unknownWords = ""; // of the clause
 
   // after an enumeration a sentence without a subject may speak of the whole or of the last part
   private boolean amongInSection;
@@ -70,9 +71,9 @@ final class Topic {
     return item != null;
   }
 
-  /** Returns the cell that the shares of the section refer to, or null. */
-  Subject whole() {
-    return resolver.whole(section);
+  /** Returns what the shares of a part may refer to where the sentence does not say. */
+  List<Subject> wholes(Subject part) {
+    return resolver.wholes(section, part);
   }
 
   /** Returns the economic item with this name, or null. */
@@ -129,6 +130,7 @@ final class Topic {
    * @param enumerated whether it goes on with a list
    */
   void newClause(boolean enumerated) {
+    unknownWords = "";
     if (!enumerated) {
       listed = new ArrayList<>();
     }
@@ -152,6 +154,7 @@ final class Topic {
 
   void says(String words) {
     said += words;
+    unknownWords += words;
   }
 
   /** A number follows. */
@@ -194,14 +197,14 @@ final class Topic {
 
   void subject(Lexeme word) {
     if (clause.share) {
-      clause.shareWhole = clause.knows() ? resolver.resolve(word, section.kind(), null) : List.of();
+      clause.shareWhole = clause.knows() ? wholeNamed(word) : List.of();
       return;
     }
     if (!clause.named()) {
       forget();
       return;
     }
-    List<Subject> meant = resolver.resolve(word, section.kind(), item);
+    List<Subject> meant = resolver.resolve(word, budgetNamed(), item);
     if (!FundWords.agree(qualifier(), meant)) {
       forget();
       return;
@@ -219,6 +222,25 @@ final class Topic {
     return joined || previous == null || !previous.is(Lexeme.Kind.SUBJECT)
         ? clause.words
         : previous.text() + clause.words;
+  }
+
+  /** 财政拨款支出…占本年支出合计 is a share of all expenditure, whatever the section. */
+  private List<Subject> wholeNamed(Lexeme word) {
+    List<Subject> meant = resolver.resolve(word, section.kind(), null);
+    return isSame(meant) ? resolver.resolve(word, "overall", null) : meant;
+  }
+
+  private boolean isSame(List<Subject> meant) {
+    return meant.size() == 1 && only() != null && meant.get(0).key().equals(only().key());
+  }
+
+  /** 使用政府性基金财政拨款安排的基本支出 is not that of the general public budget. */
+  private String budgetNamed() {
+    boolean general = section.kind().equals("general") || section.kind().equals("basic");
+    if (general && unknownWords.contains("政府性基金")) {
+      return "government-fund";
+    }
+    return general && unknownWords.contains("国有资本经营") ? "state-capital" : section.kind();
   }
 
   /** Sets the subject, or adds to it where words are listed before one number. */
@@ -292,7 +314,9 @@ final class Topic {
       item = resolver.function(code, last.text(), section.kind());
       claims.add(
           new SubjectMention(
-              item, section.kind(), text.locate(last.from(), last.from() + last.text().length())));
+              resolver.function(code, last.text(), "general"),
+              section.kind(),
+              text.locate(last.from(), last.from() + last.text().length())));
     } else if (level > 0) {
       item = resolver.function("?" + level + last.text(), last.text(), section.kind());
     } else {

@@ -22,7 +22,7 @@ import org.mingjian.report.ExtractReport;
  * What the program makes of a file, without the places in it.
  *
  * @param facts tables with their cells, claims, forms, glossary and outline, one a line
- * @param findings rule, headings and message of each, without those that lie in the format
+ * @param findings severity, rule and message of each
  */
 record Understood(List<String> facts, List<String> findings) {
 
@@ -99,12 +99,8 @@ record Understood(List<String> facts, List<String> findings) {
     return node;
   }
 
-  /** Only some formats have pages that the contents can be wrong about. */
-  private static final String ONLY_WITH_PAGES = "doc-toc-page-match";
-
   private static List<String> findings(Assessment assessment) {
     return assessment.findings().stream()
-        .filter(finding -> !finding.ruleId().equals(ONLY_WITH_PAGES))
         .map(finding -> finding.severity() + " " + finding.ruleId() + " " + finding.message())
         .distinct()
         .sorted()
