@@ -162,8 +162,7 @@ class ExerciseTest {
     AnswerSheet.Answer onNothing = new AnswerSheet.Answer(7, "封面", "字体不对", "", "");
     Marking.Result result =
         Marking.mark(
-            new AnswerSheet("M11", "", List.of(onKnown, onNothing)),
-            AnswerKey.read(written(key)));
+            new AnswerSheet("M11", "", List.of(onKnown, onNothing)), AnswerKey.read(written(key)));
     assertThat(result.wrong()).containsExactly(onNothing);
     assertThat(result.errors()).noneMatch(Marking.Marked::place);
     assertThat(ExercisePages.key(key)).contains("原文件中已有的问题", "相差 0.09");

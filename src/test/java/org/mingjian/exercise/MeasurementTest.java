@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,20 @@ class MeasurementTest {
         + " 种格式。“找到”指在植入处指出，“单独”指全文只指出这一处。由 MeasurementTest 以"
         + " -Dmingjian.measure、-Dmingjian.seed、-Dmingjian.formats、-Dmingjian.update=true 重写。\n\n"
         + measurement.table()
-        + "\n只是虚构文件上的结果：错误的种类、文件的写法都出自同一个生成器。\n";
+        + "\n没有全部找到的种类："
+        + kinds(measurement, score -> score.found() < score.planted())
+        + "；找到而不止一处指出的："
+        + kinds(measurement, score -> score.single() < score.found())
+        + "。\n\n只是虚构文件上的结果：错误的种类、文件的写法都出自同一个生成器。\n";
+  }
+
+  private static String kinds(Measurement measurement, Predicate<Score> which) {
+    String kinds =
+        measurement.scores().entrySet().stream()
+            .filter(kind -> kind.getValue().values().stream().anyMatch(which))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining("、"));
+    return kinds.isEmpty() ? "无" : kinds;
   }
 
   private static List<Accusation> examine(Path file) throws IOException {
