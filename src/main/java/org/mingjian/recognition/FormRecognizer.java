@@ -69,6 +69,7 @@ final class FormRecognizer {
             new Diagnostic("unreadable-form", "《" + form.title() + "》未能读出，请人工核对", source.place));
       }
     }
+    facts.addAll(ScoreTables.of(document, usedBlocks, figures));
     facts.addAll(FormComparisons.of(forms));
     facts.addAll(UnitComparisons.of(forms, overview(document, outline)));
     return new Found(forms, facts, diagnostics);

@@ -152,7 +152,8 @@ final class IndicatorReader {
   /** Returns the words under the heading of a level, which may be no usual ones. */
   private String level(FormRow row, String role) {
     Cell cell = filled(row, columns.of(role), 0);
-    boolean named = cell != null && cell != row.cellAt(columns.of("name"));
+    Cell name = row.cellAt(columns.of("name"));
+    boolean named = cell != null && (name == null || cell.column() != name.column());
     String words = named ? FormRow.text(cell) : "";
     return words.length() > LONGEST_LEVEL || PrintedNumber.of(words).isNumber() ? "" : words;
   }

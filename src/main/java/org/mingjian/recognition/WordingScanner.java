@@ -61,6 +61,8 @@ final class WordingScanner {
   private final List<Phrase> hints;
   private final List<Phrase> likelyHints;
   private final List<Phrase> doubtfulHints;
+  private final List<Phrase> cellHints;
+  private final List<Phrase> doubtfulCellHints;
   private final List<Phrase> fields;
   private final List<String> marks;
   private final Pattern internal;
@@ -80,6 +82,8 @@ final class WordingScanner {
     hints = wording.under("hints").phrases("certain");
     likelyHints = wording.under("hints").phrases("likely");
     doubtfulHints = wording.under("hints").phrases("doubtful");
+    cellHints = wording.under("hints").phrases("cells");
+    doubtfulCellHints = wording.under("hints").phrases("cellsDoubtful");
     fields = wording.phrases("fields");
     marks = wording.words("internal");
     internal = anyOf(marks);
@@ -206,6 +210,10 @@ final class WordingScanner {
     return false;
   }
 
+  private static boolean mayHoldHint(String text) {
+    return text.indexOf('请') >= 0 || text.indexOf('例') >= 0 || text.indexOf('填') >= 0;
+  }
+
   private void fillings(Finds finds, Passage passage) {
     if (mayHoldPlaceholder(passage.text())) {
       placeholders(finds, passage);
@@ -213,6 +221,10 @@ final class WordingScanner {
     boolean annex = passage.part() == Part.ANNEX;
     if (!annex || passage.text().contains("字以内")) {
       each(finds, passage, hints, Kind.TEMPLATE_HINT, Certainty.CERTAIN);
+    }
+    if (passage.inCell() && mayHoldHint(passage.text())) {
+      each(finds, passage, cellHints, Kind.TEMPLATE_HINT, Certainty.LIKELY);
+      each(finds, passage, doubtfulCellHints, Kind.TEMPLATE_DOUBT, Certainty.REVIEW);
     }
     if (!annex && !passage.inCell()) {
       each(finds, passage, likelyHints, Kind.TEMPLATE_HINT, Certainty.LIKELY);
