@@ -219,10 +219,10 @@ final class WordingScanner {
       placeholders(finds, passage);
     }
     boolean annex = passage.part() == Part.ANNEX;
-    if (!annex || passage.text().contains("字以内")) {
-      each(finds, passage, hints, Kind.TEMPLATE_HINT, Certainty.CERTAIN);
-    }
-    if (passage.inCell() && mayHoldHint(passage.text())) {
+    boolean told =
+        (!annex || passage.text().contains("字以内"))
+            && each(finds, passage, hints, Kind.TEMPLATE_HINT, Certainty.CERTAIN);
+    if (!told && passage.inCell() && mayHoldHint(passage.text())) {
       each(finds, passage, cellHints, Kind.TEMPLATE_HINT, Certainty.LIKELY);
       each(finds, passage, doubtfulCellHints, Kind.TEMPLATE_DOUBT, Certainty.REVIEW);
     }
