@@ -195,6 +195,7 @@ final class Blame {
             .get(index)
             .solveFor(figure)
             .map(value -> printable(figure, value))
+            .filter(value -> isPossible(figure, value))
             .ifPresent(tried::add);
       }
     }
@@ -205,6 +206,11 @@ final class Blame {
       }
     }
     return best;
+  }
+
+  /** Persons and things are never fewer than none. */
+  private static boolean isPossible(Figure figure, BigDecimal value) {
+    return value.signum() >= 0 || figure.unit().dimension() != Unit.Dimension.COUNT;
   }
 
   private static BigDecimal printable(Figure figure, BigDecimal base) {

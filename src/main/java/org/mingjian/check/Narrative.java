@@ -42,8 +42,9 @@ public final class Narrative {
   /** Words with which the reason for a change of 三公 as a whole speaks of one item. */
   private static final Map<String, Pattern> REASONS =
       Map.of(
-          "因公", Pattern.compile("出国|出访|出境|团组"),
-          "公务", Pattern.compile("车|接待|来访|批次"));
+          "因公出国", Pattern.compile("出国|出访|出境|团组"),
+          "公务用车", Pattern.compile("车"),
+          "公务接待", Pattern.compile("接待|来访|批次"));
 
   private static final Pattern NEVER = Pattern.compile("(?!)");
   private static final Pattern THRESHOLD = Pattern.compile("(\\d+(?:\\.\\d+)?)万元");
@@ -311,12 +312,11 @@ public final class Narrative {
     }
     boolean sameChange =
         other.direction() == change.direction() && agree(other.delta(), change.delta());
+    String column = change.subject().column();
+    String item = column.substring(0, Math.min(4, column.length()));
     boolean told =
         other.subject().column().equals("合计")
-            && REASONS
-                .getOrDefault(change.subject().column().substring(0, 2), NEVER)
-                .matcher(other.reason())
-                .find();
+            && REASONS.getOrDefault(item, NEVER).matcher(other.reason()).find();
     return sameChange
         || told
         || other.subject().key().equals(change.subject().key())

@@ -11,6 +11,8 @@ final class CountSubjects {
 
   private static final Pattern THRESHOLD = Pattern.compile("(\\d+)万元");
 
+  private static final Pattern BOUGHT = Pattern.compile("购置|新增|处置|更新|报废");
+
   private static final Map<String, String> SCOPES =
       Map.of(
           "国(境)外", "国（境）外接待费",
@@ -98,6 +100,9 @@ final class CountSubjects {
   }
 
   private static Subject assets(String lead, String unit, List<Subject> current) {
+    if (BOUGHT.matcher(lead).find()) {
+      return null; // in the year, not owned
+    }
     if (lead.contains("设备")) {
       Matcher threshold = THRESHOLD.matcher(lead);
       if (!threshold.find()) {

@@ -139,12 +139,11 @@ final class CountedLists {
       }
       most += joined(item);
     }
-    add(found, passage, new UnitCount(what, stated, fewest, most, passage.location()), examples);
+    add(found, new UnitCount(what, stated, fewest, most, passage.location()), examples);
   }
 
   /** A list that ends with 等 may name some only; few names of a small number are meant as all. */
-  private static void add(
-      List<UnitCount> found, Passage passage, UnitCount count, boolean examples) {
+  private static void add(List<UnitCount> found, UnitCount count, boolean examples) {
     int stated = count.stated();
     int most = count.most();
     boolean mayBeExamples = examples && most < stated && (most < stated - 1 || stated < 5);
