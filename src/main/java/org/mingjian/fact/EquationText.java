@@ -89,13 +89,20 @@ final class EquationText {
       if (at > 0) {
         String before = location.context().substring(0, at);
         int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf('：'));
-        String words = before.substring(comma + 1).strip();
+        String words = afterNumber(before.substring(comma + 1)).strip();
         if (!words.isEmpty()) {
           return words;
         }
       }
     }
     return location.section() == null ? figure.print() : location.section();
+  }
+
+  /** 机要用车0辆、应急用车: a list of numbers is parted by 、, which may also stand in a name. */
+  private static String afterNumber(String words) {
+    int mark = words.lastIndexOf('、');
+    boolean parts = mark > 0 && words.substring(0, mark).chars().anyMatch(Character::isDigit);
+    return parts ? words.substring(mark + 1) : words;
   }
 
   /**
