@@ -268,7 +268,10 @@ public final class Narrative {
     }
     boolean sameChange =
         other.direction() == change.direction() && agree(other.delta(), change.delta());
+    boolean ofAllInParagraph =
+        other.subject().column().equals("合计") && other.item() == change.item();
     return sameChange
+        || ofAllInParagraph
         || other.subject().key().equals(change.subject().key())
         || change.subject().column().equals("合计");
   }

@@ -16,7 +16,9 @@ import org.mingjian.fact.Direction;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.ListClaim;
 import org.mingjian.fact.Location;
+import org.mingjian.fact.Outcome;
 import org.mingjian.fact.PurposeClaim;
+import org.mingjian.fact.RateEquation;
 import org.mingjian.fact.ShareClaim;
 import org.mingjian.fact.Subject;
 import org.mingjian.fact.SubjectMention;
@@ -73,6 +75,7 @@ final class ClaimReader {
   private int reasonFrom;
   private int comparisonsInSentence;
   private int changesInSentence;
+  private boolean aside; // 其中A12万元 without a colon: a change after it may be that of the whole
   private Aspect lastBudget;
 
   // of the clause
@@ -252,6 +255,10 @@ final class ClaimReader {
     if (lexeme.isMark("(")) {
       int close = closing(i);
       if (close > 0) {
+        if (redefines(i, close)) {
+          path = new ArrayList<>();
+          forget();
+        }
         return close;
       }
     }
@@ -265,7 +272,7 @@ final class ClaimReader {
         words += lexeme.text();
         said += lexeme.text();
       }
-      case SUBJECT -> subject(lexeme);
+      case SUBJECT -> subject(i);
       case FUNCTION, CODE, LEVEL -> function(lexeme);
       case ASPECT -> aspect(lexeme);
       case CHANGE -> change(lexeme);
@@ -275,7 +282,7 @@ final class ClaimReader {
       case SHARE -> share();
       case COMPLETION -> completion = knows();
       case BASE -> base(lexeme);
-      case AMONG -> among();
+      case AMONG -> among(i);
       case LIST -> i = list(i);
       case REASON -> reason(lexeme);
       case PURPOSE -> purpose(lexeme);
@@ -307,6 +314,13 @@ final class ClaimReader {
       }
     }
     return 0;
+  }
+
+  /** Brackets after a name of the classification may say that another thing is meant. */
+  private boolean redefines(int open, int close) {
+    return previous != null
+        && previous.is(Lexeme.Kind.FUNCTION)
+        && lexemes.subList(open, close).stream().anyMatch(l -> l.is(Lexeme.Kind.SUBJECT));
   }
 
   private int inReason(int i) {
@@ -475,6 +489,7 @@ final class ClaimReader {
   }
 
   private void newSentence(int from) {
+    aside = false;
     sentenceFrom = from;
     comparisonsInSentence = 0;
     changesInSentence = 0;
@@ -513,16 +528,21 @@ final class ClaimReader {
 
   // ---- subjects
 
-  private void subject(Lexeme word) {
+  private void subject(int i) {
+    Lexeme word = lexemes.get(i);
     if (share) {
-      shareWhole = knows() ? resolver.resolve(word, section.kind(), null) : List.of();
+      shareWhole = knows() ? resolver.wholes(word, section.kind()) : List.of();
       return;
+    }
+    boolean compound = previous != null && previous.is(Lexeme.Kind.SUBJECT) && words.isEmpty();
+    if (compound && (word.text().equals("收入") || word.text().equals("支出"))) {
+      return; // 附属单位缴款 + 收入
     }
     if (!named()) {
       forget();
       return;
     }
-    List<Subject> meant = resolver.resolve(word, section.kind(), item);
+    List<Subject> meant = resolver.resolve(word, section.kind(), item, amountAfter(i));
     if (!FundWords.agree(qualifier(), meant)) {
       forget();
       return;
@@ -531,6 +551,24 @@ final class ClaimReader {
     if (meant.stream().noneMatch(s -> isFunctionRow(s))) {
       item = null;
     }
+  }
+
+  /** Returns the amount that a clause states of the subject at the lexeme, or null. */
+  private Figure amountAfter(int i) {
+    for (int k = i + 1; k < lexemes.size(); k++) {
+      Lexeme lexeme = lexemes.get(k);
+      if (lexeme.is(Lexeme.Kind.NUMBER)) {
+        boolean money =
+            lexeme.unit() != null && lexeme.unit().dimension() == Unit.Dimension.MONEY;
+        return money ? figures.get(lexeme.from()) : null;
+      }
+      if (lexeme.is(Lexeme.Kind.PUNCTUATION)
+          || lexeme.is(Lexeme.Kind.CHANGE)
+          || lexeme.is(Lexeme.Kind.BASE)) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** Returns the words that qualify a subject: 使用政府性基金财政拨款安排的. */
@@ -710,6 +748,9 @@ final class ClaimReader {
 
   private void base(Lexeme word) {
     verb = null;
+    if (aside && previous == null) {
+      forget();
+    }
     ofThisYear = year != null && word.text().contains(year.toString());
     Aspect said = Aspect.valueOf(word.id());
     if (ofThisYear && said == Aspect.PREVIOUS_ACTUAL) {
@@ -760,7 +801,9 @@ final class ClaimReader {
     }
   }
 
-  private void among() {
+  private void among(int i) {
+    Lexeme next = i + 1 < lexemes.size() ? lexemes.get(i + 1) : null;
+    aside = next != null && !next.is(Lexeme.Kind.PUNCTUATION);
     base = null;
     clearPending();
     amongInSection = true;
@@ -1114,8 +1157,8 @@ final class ClaimReader {
     if (shareUnknown || current.size() != 1 && shareWhole == null || current.isEmpty()) {
       return false;
     }
-    Subject whole = shareWhole == null ? resolver.whole(section) : only(shareWhole);
     Subject part = current.get(0);
+    Subject whole = shareWhole == null ? resolver.whole(section) : whole(part, figure);
     if (whole == null || whole.key().equals(part.key())) {
       return false;
     }
@@ -1137,8 +1180,18 @@ final class ClaimReader {
     return true;
   }
 
-  private static Subject only(List<Subject> subjects) {
-    return subjects.isEmpty() ? null : subjects.get(0);
+  /** Returns what the share refers to: of several readings the one that makes it true. */
+  private Subject whole(Subject part, Figure rate) {
+    Figure partFigure = stated(part, Aspect.ACTUAL);
+    for (Subject candidate : shareWhole) {
+      Figure figure = stated(candidate, Aspect.ACTUAL);
+      if (partFigure != null
+          && figure != null
+          && RateEquation.share(rate, partFigure, figure).outcome() == Outcome.HOLDS) {
+        return candidate;
+      }
+    }
+    return shareWhole.isEmpty() ? null : shareWhole.get(0);
   }
 
   private boolean completionRate(Lexeme number, Figure figure, Aspect of) {

@@ -19,6 +19,8 @@ final class CountSubjects {
           "外宾", "外事接待费",
           "国内", "国内接待费");
 
+  private static final Pattern BOUGHT = Pattern.compile("购置|购入|购买|新增|更新|报废|处置");
+
   private final NarrativeDictionary dictionary;
 
   CountSubjects(NarrativeDictionary dictionary) {
@@ -50,6 +52,9 @@ final class CountSubjects {
   }
 
   private Subject threePublic(String lead, String sentence, String unit, List<Subject> current) {
+    if (lead.contains("参加其他") || lead.contains("参加外")) {
+      return null; // not those that the body sent itself
+    }
     boolean reception = current.size() == 1 && current.get(0).table().equals("reception");
     String name = current.size() == 1 ? nameOf(current.get(0)) : named(lead);
     if (name == null) {
@@ -100,7 +105,7 @@ final class CountSubjects {
   private static Subject assets(String lead, String unit, List<Subject> current) {
     if (lead.contains("设备")) {
       Matcher threshold = THRESHOLD.matcher(lead);
-      if (!threshold.find()) {
+      if (BOUGHT.matcher(lead).find() || !threshold.find()) {
         return null;
       }
       String row =
@@ -111,6 +116,9 @@ final class CountSubjects {
     }
     if (!unit.equals("辆") && !unit.equals("台")) {
       return null;
+    }
+    if (BOUGHT.matcher(lead).find()) {
+      return null; // of those at hand, how many are new
     }
     return current.size() == 1 && current.get(0).table().equals("disclosure-statistics")
         ? current.get(0)

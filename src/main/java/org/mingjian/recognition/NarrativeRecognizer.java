@@ -29,6 +29,9 @@ final class NarrativeRecognizer {
       Pattern.compile(
           "^(?:[（(]?[一二三四五六七八九十]+[、）)]|\\d{1,2}[.、．]|[（(]\\d{1,2}[）)])\\s*([^，。；：\\d]{2,34})[。：](.*)$",
           Pattern.DOTALL);
+  /** What a heading of the narrative speaks of where no part is headed 情况说明. */
+  private static final Pattern STATING = Pattern.compile("说明|决算|支出|收支|采购|国有资产");
+
   private static final Pattern NONE =
       Pattern.compile(
           "(?:^|。|；)[^，。；]{0,40}?(?:无|没有|未安排|未发生|未使用|未取得|不涉及|不存在|不适用)(?:使用|安排|发生|取得)?"
@@ -156,7 +159,7 @@ final class NarrativeRecognizer {
       }
       for (Heading heading : outline.path(block)) {
         String title = PlainText.key(heading.title());
-        if (title.contains("情况") && title.contains("说明") && sectionOf(title) != null) {
+        if (title.contains("情况") && STATING.matcher(title).find() && sectionOf(title) != null) {
           return true;
         }
       }
