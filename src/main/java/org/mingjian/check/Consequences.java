@@ -28,7 +28,8 @@ record Consequences(List<Cause> causes, List<Violation> others) {
       Set<Place> cells = cells(violation);
       boolean alone =
           violation.locations().size() == 1; // about the cell itself, such as a minus sign
-      if (alone || cells.isEmpty() || !explain(narrowed, cells)) {
+      boolean ofCulprit = !alone && speaksOfCulprit(violation, causes);
+      if (!ofCulprit && (alone || cells.isEmpty() || !explain(narrowed, cells))) {
         others.add(violation);
       }
     }
@@ -52,6 +53,13 @@ record Consequences(List<Cause> causes, List<Violation> others) {
         && at.place().equals(figure.place())
         && said.contains(figure.quote())
         && said.length() <= figure.quote().length() + LONGEST_UNIT;
+  }
+
+  /** Tells whether the violation compares the very figure to blame with another. */
+  private static boolean speaksOfCulprit(Violation violation, List<Cause> causes) {
+    return causes.stream()
+        .filter(cause -> cause.hasCulprit() && !cause.isSlip())
+        .anyMatch(cause -> violation.locations().contains(cause.figure().location()));
   }
 
   /** The amounts in tables that the violation speaks of. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mingjian.fact.AmountClaim;
+import org.mingjian.fact.BreakdownClaim;
 import org.mingjian.fact.Certainty;
 import org.mingjian.fact.ChangeClaim;
 import org.mingjian.fact.Claim;
@@ -23,6 +24,7 @@ import org.mingjian.fact.RateEquation;
 import org.mingjian.fact.ShareClaim;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
+import org.mingjian.fact.Term;
 
 /**
  * Questions that the rules on the narrative ask of claims, and the words in which they answer.
@@ -156,6 +158,37 @@ public final class Narrative {
     return hasDirection(claim)
         && (claim.rateDirection() == Direction.UP || claim.rateDirection() == Direction.DOWN)
         && claim.direction() != claim.rateDirection();
+  }
+
+  /**
+   * Returns the only direction with which amount, change and rate agree, where the words of a claim
+   * name two; null when both do or none.
+   */
+  public static Direction fittingDirection(ChangeClaim claim) {
+    boolean up = fits(claim, Term.minus(claim.delta()));
+    boolean down = fits(claim, Term.plus(claim.delta()));
+    return up == down ? null : up ? Direction.UP : Direction.DOWN;
+  }
+
+  private static boolean fits(ChangeClaim claim, Term back) {
+    return claim.current() != null
+        && new RateEquation(
+                    claim.rate(),
+                    List.of(Term.plus(claim.delta())),
+                    List.of(Term.plus(claim.current()), back))
+                .outcome()
+            != Outcome.CONTRADICTED;
+  }
+
+  /** Tells whether the sum has a change whose direction is in doubt. */
+  public static boolean isOfDoubtfulDirection(BreakdownClaim sum, Collection<?> changes) {
+    List<Figure> doubtful =
+        changes.stream()
+            .map(change -> (ChangeClaim) change)
+            .filter(Narrative::directionsDiffer)
+            .map(ChangeClaim::delta)
+            .toList();
+    return sum.sum().figures().stream().anyMatch(doubtful::contains);
   }
 
   /** Tells whether a reason speaks of an increase or decrease. */

@@ -31,6 +31,7 @@ final class Outline {
     Pattern.compile("^\\s*((?:[（(]\\d{1,2}[）)]|\\d{1,2}\\s*[、.．](?!\\d)))\\s*(.+)$"),
   };
   private static final Pattern CONTENTS = Pattern.compile("目[录次]");
+  private static final Pattern GLOSSARY = Pattern.compile("(?:专业性?较强的|专业|相关|主要)?名词解释");
   private static final Pattern PAGE_REFERENCE =
       Pattern.compile("[\\s.．…·\\-—_]*[.．…·\\t\\-—_ ]\\s*[-—]?\\s*\\d{1,3}\\s*[-—]?\\s*$");
   private static final Pattern LEADER = Pattern.compile("[.．…·\\s]{2,}$");
@@ -94,6 +95,8 @@ final class Outline {
     private boolean inContents;
     private int contentsEntries;
     private Part contentsPart = Part.COVER;
+    private Part partAroundGlossary; // where the glossary is a section of another part
+    private int glossaryNumber;
     private final List<Heading> open = new ArrayList<>();
 
     /**
@@ -176,15 +179,29 @@ final class Outline {
       }
       int level = candidate.level;
       if (candidate.level == 0) {
+        partAroundGlossary = null;
         part = partOf(candidate.title, Part.OTHER);
         hasNumberedParts |= !candidate.number.isEmpty();
       } else if (candidate.level == 1 && sectionsArePartsToo) {
         part = partOf(candidate.title, part == Part.COVER ? Part.OTHER : part);
+      } else if (candidate.level == 1 && GLOSSARY.matcher(Words.key(candidate.title)).matches()) {
+        partAroundGlossary = part;
+        glossaryNumber = ordinal(candidate);
+        part = Part.GLOSSARY;
+      } else if (candidate.level == 1
+          && partAroundGlossary != null
+          && ordinal(candidate) == glossaryNumber + 1) {
+        part = partAroundGlossary;
+        partAroundGlossary = null;
       }
       open.removeIf(heading -> heading.level() >= level);
       Heading heading = heading(block, paragraph, candidate, part, false);
       headings.add(heading);
       open.add(heading);
+    }
+
+    private static int ordinal(Candidate heading) {
+      return ChineseNumber.of(heading.number.replaceAll("[^一二三四五六七八九十]", ""));
     }
 
     /** The number of a part may stand on a line of its own, above its title. */
