@@ -291,22 +291,33 @@ public final class Narrative {
             .filter(c -> hasDirection(c) && c.delta() != null && !c.delta().isZero())
             .toList();
     return moved.stream()
-        .filter(c -> moved.stream().noneMatch(other -> explains(other, c)))
+        .filter(c -> moved.stream().noneMatch(other -> explains(other, c, moved)))
         .toList();
   }
 
-  private static boolean explains(ChangeClaim other, ChangeClaim change) {
+  private static boolean explains(ChangeClaim other, ChangeClaim change, List<ChangeClaim> all) {
     if (other.reason() == null) {
       return false;
     }
     boolean sameChange =
         other.direction() == change.direction() && agree(other.delta(), change.delta());
-    boolean ofAllInParagraph =
-        other.subject().column().equals("合计") && other.item() == change.item();
     return sameChange
-        || ofAllInParagraph
         || other.subject().key().equals(change.subject().key())
-        || change.subject().column().equals("合计");
+        || isTotal(change)
+        || isTotal(other) && explainsAll(other, change, all);
+  }
+
+  private static boolean isTotal(ChangeClaim change) {
+    return change.subject().column().equals("合计");
+  }
+
+  /**
+   * One reason for the total stands for its parts where the paragraph gives none to any of them.
+   */
+  private static boolean explainsAll(ChangeClaim total, ChangeClaim part, List<ChangeClaim> all) {
+    return total.item() == part.item()
+        && all.stream()
+            .noneMatch(c -> c.item() == part.item() && !isTotal(c) && c.reason() != null);
   }
 
   /** Returns what has changed, and the rates. */

@@ -29,6 +29,7 @@ public final class StatementChecks {
 
   /** The first year whose accounts had to show the state capital operating budget. */
   private static final int MOST_WITHOUT_NOTE = 1;
+
   private static final int STATE_CAPITAL_SINCE = 2020;
 
   /** More line numbers missing than this means that the column was misread. */

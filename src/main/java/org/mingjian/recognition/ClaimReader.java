@@ -558,8 +558,7 @@ final class ClaimReader {
     for (int k = i + 1; k < lexemes.size(); k++) {
       Lexeme lexeme = lexemes.get(k);
       if (lexeme.is(Lexeme.Kind.NUMBER)) {
-        boolean money =
-            lexeme.unit() != null && lexeme.unit().dimension() == Unit.Dimension.MONEY;
+        boolean money = lexeme.unit() != null && lexeme.unit().dimension() == Unit.Dimension.MONEY;
         return money ? figures.get(lexeme.from()) : null;
       }
       if (lexeme.is(Lexeme.Kind.PUNCTUATION)

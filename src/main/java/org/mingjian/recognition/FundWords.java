@@ -5,8 +5,8 @@ import java.util.Map;
 import org.mingjian.fact.Subject;
 
 /**
- * Tells of which budget words and subjects speak, so that 政府性基金预算财政拨款基本支出 is not taken for the basic
- * expenditure of another budget.
+ * Tells of which budget words and subjects speak, so that 政府性基金预算财政拨款基本支出 is not taken for the
+ * basic expenditure of another budget.
  */
 final class FundWords {
 
@@ -22,7 +22,8 @@ final class FundWords {
           "state-capital", FUNDS.get(2),
           "state-capital-text", FUNDS.get(2));
 
-  private static final List<String> OF_SEVERAL = List.of("summary", "fiscal-summary", "income", "expenditure");
+  private static final List<String> OF_SEVERAL =
+      List.of("summary", "fiscal-summary", "income", "expenditure");
 
   private FundWords() {}
 

@@ -38,8 +38,7 @@ final class NarrativeDictionary {
    * @param relative column of the item spoken of, or null
    * @param either whether one of the cells is meant: the one that makes the sentence true
    */
-  record Meaning(
-      Set<String> sections, List<String> cells, String relative, boolean either) {}
+  record Meaning(Set<String> sections, List<String> cells, String relative, boolean either) {}
 
   /** A count of the 三公 narrative: see {@code counts} in the dictionary. */
   record Count(String row, List<String> words, List<String> units, String within) {}

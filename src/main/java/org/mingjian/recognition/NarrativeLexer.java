@@ -52,6 +52,7 @@ final class NarrativeLexer {
   private static final Pattern ORDINAL =
       Pattern.compile(
           "\\(?\\d{1,2}[)、.．](?!\\d)|\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+(?:是|、)|[①-⑳]|第[一二三四五六七八九十]+[，、]");
+
   /**
    * Names in which a shorter word means something else: the name of a budget before what is
    * financed by it, and 基本支出 where it is no subject.

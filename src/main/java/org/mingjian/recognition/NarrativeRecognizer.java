@@ -29,6 +29,7 @@ final class NarrativeRecognizer {
       Pattern.compile(
           "^(?:[（(]?[一二三四五六七八九十]+[、）)]|\\d{1,2}[.、．]|[（(]\\d{1,2}[）)])\\s*([^，。；：\\d]{2,34})[。：](.*)$",
           Pattern.DOTALL);
+
   /** What a heading of the narrative speaks of where no part is headed 情况说明. */
   private static final Pattern STATING = Pattern.compile("说明|决算|支出|收支|采购|国有资产");
 

@@ -214,7 +214,9 @@ final class StatementTableRecognizer {
         title == null
             ? new Candidate(kind, kind.title(), block, Paragraph.at(kind.title(), table.place()))
             : new Candidate(kind, shortTitle(title.text()), block, title);
-    for (int i = block - 1; i >= 0 && blocks.get(i) instanceof Paragraph head && isHead(head); i--) {
+    for (int i = block - 1;
+        i >= 0 && blocks.get(i) instanceof Paragraph head && isHead(head);
+        i--) {
       attach(candidate, head);
     }
     candidate.table = table;
@@ -225,7 +227,9 @@ final class StatementTableRecognizer {
 
   /** Returns the nearest of the short lines above a table that reads like a title, or null. */
   private static Paragraph titleAbove(List<Block> blocks, int table) {
-    for (int i = table - 1; i >= 0 && blocks.get(i) instanceof Paragraph line && isHead(line); i--) {
+    for (int i = table - 1;
+        i >= 0 && blocks.get(i) instanceof Paragraph line && isHead(line);
+        i--) {
       String key = Words.key(line.text());
       if (key.endsWith("表") && !NUMBERED_TABLE.matcher(key).matches()) {
         return line;
