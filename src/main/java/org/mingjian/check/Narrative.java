@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mingjian.fact.AmountClaim;
+import org.mingjian.fact.BreakdownClaim;
 import org.mingjian.fact.Certainty;
 import org.mingjian.fact.ChangeClaim;
 import org.mingjian.fact.Claim;
@@ -26,6 +27,7 @@ import org.mingjian.fact.RateEquation;
 import org.mingjian.fact.ShareClaim;
 import org.mingjian.fact.StatementCell;
 import org.mingjian.fact.Subject;
+import org.mingjian.fact.Term;
 
 /**
  * Questions that the rules on the narrative ask of claims, and the words in which they answer.
@@ -202,6 +204,37 @@ public final class Narrative {
         && claim.direction() != claim.rateDirection();
   }
 
+  /**
+   * Returns the only direction with which amount, change and rate agree, where the words of a claim
+   * name two; null when both do or none.
+   */
+  public static Direction fittingDirection(ChangeClaim claim) {
+    boolean up = fits(claim, Term.minus(claim.delta()));
+    boolean down = fits(claim, Term.plus(claim.delta()));
+    return up == down ? null : up ? Direction.UP : Direction.DOWN;
+  }
+
+  private static boolean fits(ChangeClaim claim, Term back) {
+    return claim.current() != null
+        && new RateEquation(
+                    claim.rate(),
+                    List.of(Term.plus(claim.delta())),
+                    List.of(Term.plus(claim.current()), back))
+                .outcome()
+            != Outcome.CONTRADICTED;
+  }
+
+  /** Tells whether the sum has a change whose direction is in doubt. */
+  public static boolean isOfDoubtfulDirection(BreakdownClaim sum, Collection<?> changes) {
+    List<Figure> doubtful =
+        changes.stream()
+            .map(change -> (ChangeClaim) change)
+            .filter(Narrative::directionsDiffer)
+            .map(ChangeClaim::delta)
+            .toList();
+    return sum.sum().figures().stream().anyMatch(doubtful::contains);
+  }
+
   /** Tells whether a reason speaks of an increase or decrease. */
   public static boolean speaksOfChange(String reason) {
     return CHANGE.matcher(NO_CHANGE.matcher(reason).replaceAll("")).find();
@@ -302,11 +335,11 @@ public final class Narrative {
             .filter(c -> hasDirection(c) && c.delta() != null && !c.delta().isZero())
             .toList();
     return moved.stream()
-        .filter(c -> moved.stream().noneMatch(other -> explains(other, c)))
+        .filter(c -> moved.stream().noneMatch(other -> explains(other, c, moved)))
         .toList();
   }
 
-  private static boolean explains(ChangeClaim other, ChangeClaim change) {
+  private static boolean explains(ChangeClaim other, ChangeClaim change, List<ChangeClaim> all) {
     if (other.reason() == null) {
       return false;
     }
@@ -320,7 +353,21 @@ public final class Narrative {
     return sameChange
         || told
         || other.subject().key().equals(change.subject().key())
-        || change.subject().column().equals("合计");
+        || isTotal(change)
+        || isTotal(other) && explainsAll(other, change, all);
+  }
+
+  private static boolean isTotal(ChangeClaim change) {
+    return change.subject().column().equals("合计");
+  }
+
+  /**
+   * One reason for the total stands for its parts where the paragraph gives none to any of them.
+   */
+  private static boolean explainsAll(ChangeClaim total, ChangeClaim part, List<ChangeClaim> all) {
+    return total.item() == part.item()
+        && all.stream()
+            .noneMatch(c -> c.item() == part.item() && !isTotal(c) && c.reason() != null);
   }
 
   /** Returns what has changed, and the rates. */

@@ -196,8 +196,17 @@ public final class StatementChecks {
     }
     List<StatementTable> read =
         disclosure.tables().stream().filter(t -> t.quality() != Quality.UNREADABLE).toList();
+    Set<String> printed = new HashSet<>();
+    for (Object fact : disclosure.facts()) {
+      if (fact instanceof StatementCell cell && cell.figure().isPrinted()) {
+        printed.add(cell.table());
+      }
+    }
+    // that a blank table is not explained is another finding
     List<StatementTable> bare =
-        read.stream().filter(table -> !remarked.contains(table.kind())).toList();
+        read.stream()
+            .filter(table -> !remarked.contains(table.kind()) && printed.contains(table.kind()))
+            .toList();
     long withNote = read.stream().filter(table -> noted.contains(table.kind())).count();
     return withNote * 2 <= read.size() || bare.size() > MOST_WITHOUT_NOTE ? List.of() : bare;
   }

@@ -554,12 +554,12 @@ final class RealErrors {
     if (!form.isComplete() || form.total() == null || !closes(form)) {
       return;
     }
-    if (kind == GRADE && form.gradeFits() && "优良中".contains(form.grade())) {
+    if (kind.equals(GRADE) && form.gradeFits() && "优良中".contains(form.grade())) {
       String now = form.grade().equals("优") ? "良" : "优";
       if (form.gradeLocation() != null && !form.grade().isEmpty()) {
         cell(found, kind, form.gradeLocation(), form.grade(), now, "总分 " + form.total().print());
       }
-    } else if (kind == TOTAL && form.total().isPrinted()) {
+    } else if (kind.equals(TOTAL) && form.total().isPrinted()) {
       String now = form.total().value().subtract(new BigDecimal("0.6")).toPlainString();
       cell(
           found,
@@ -568,7 +568,7 @@ final class RealErrors {
           number(form.total()),
           now,
           "各项得分相加为 " + form.total().print());
-    } else if (kind == SCORE) {
+    } else if (kind.equals(SCORE)) {
       for (Indicator indicator : form.indicators()) {
         if (indicator.plain() && indicator.fullMarks() && indicator.weight().value().scale() <= 0) {
           String now = indicator.weight().value().add(BigDecimal.valueOf(2)).toPlainString();

@@ -295,6 +295,8 @@ final class ScannedPage {
         .replace(';', '；')
         .replace('(', '（')
         .replace(')', '）')
+        .replaceAll("〈([^〉〈）]{1,6})）", "（$1）")
+        .replaceAll("（([^〉〈）]{1,6})〉", "（$1）")
         .replaceAll(",(?!\\d)|(?<!\\d),", "，")
         .replaceAll("(?<=\\d%)\\d(?!\\d)", "");
   }

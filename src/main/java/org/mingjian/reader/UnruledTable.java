@@ -29,6 +29,7 @@ final class UnruledTable {
   private static final Pattern SENTENCE = Pattern.compile(".*[。；！？].*|.*[，：].{6,}|.*[.．…]{6,}.*");
   private static final Pattern TITLE = Pattern.compile(".*表\\s*(?:[（(].*[）)])?|\\d{4}年度?|第.部分.*");
   private static final Pattern CAPTION = Pattern.compile(".*(?:单位|部门|编制)\\S{0,4}[：:].*|公开.*表");
+  private static final Pattern YEAR = Pattern.compile("[（(]\\d{4}年度?[）)]");
   private static final Pattern NOTE = Pattern.compile("(?:注|说明)[：:].*");
   private static final Pattern BODY =
       Pattern.compile("\\d{3,7}|[一二三四五六七八九十]+、.*|（[一二三四五六七八九十]+）.*");
@@ -93,13 +94,17 @@ final class UnruledTable {
     }
 
     boolean isCaption() {
-      return any(CAPTION) || any(TITLE);
+      return any(CAPTION) || any(TITLE) || YEAR.matcher(joined()).matches();
     }
 
     private boolean isPageNumber() {
+      return PAGE_NUMBER.matcher(joined()).matches();
+    }
+
+    private String joined() {
       StringBuilder text = new StringBuilder();
       tokens.forEach(token -> text.append(token.text().replace(" ", "")));
-      return PAGE_NUMBER.matcher(text).matches();
+      return text.toString();
     }
 
     /** The line below the headings that numbers the columns. */

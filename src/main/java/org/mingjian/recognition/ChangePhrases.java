@@ -26,6 +26,9 @@ final class ChangePhrases {
   /** 与上年相比, 较年初预算. */
   void base(Lexeme word) {
     clause.verb = null;
+    if (sentence.aside && clause.previous == null) {
+      topic.forget();
+    }
     sentence.ofThisYear = context.year != null && word.text().contains(context.year.toString());
     Aspect said = Aspect.valueOf(word.id());
     if (sentence.ofThisYear && said == Aspect.PREVIOUS_ACTUAL) {

@@ -139,6 +139,11 @@ final class ClaimReader {
     if (lexeme.isMark("(")) {
       int close = Math.max(context.text.closing(i), budgets.read(i));
       if (close > 0) {
+        Lexeme named = clause.previous;
+        boolean afterName = named != null && named.is(Lexeme.Kind.FUNCTION);
+        if (afterName && context.text.hasSubject(i, close)) {
+          topic.redefine();
+        }
         return close;
       }
     }
@@ -148,7 +153,7 @@ final class ClaimReader {
       topic.endPath(context.text);
     }
     int last = lexeme.is(Lexeme.Kind.LIST) ? lists.read(i) : i;
-    read(lexeme);
+    read(lexeme, i);
     if (!lexeme.is(Lexeme.Kind.OTHER) && !lexeme.is(Lexeme.Kind.APPROXIMATE)) {
       boolean separates = lexeme.is(Lexeme.Kind.PUNCTUATION) && !lexeme.isMark("：()");
       clause.previous = separates ? null : lexeme;
@@ -157,13 +162,13 @@ final class ClaimReader {
     return last;
   }
 
-  private void read(Lexeme lexeme) {
+  private void read(Lexeme lexeme, int i) {
     switch (lexeme.kind()) {
       case OTHER -> {
         clause.words += lexeme.text();
         topic.says(lexeme.text());
       }
-      case SUBJECT -> topic.subject(lexeme);
+      case SUBJECT -> topic.subject(lexeme, context.text.amountAfter(i));
       case FUNCTION, CODE, LEVEL -> topic.function(lexeme);
       case ASPECT -> aspect(lexeme);
       case CHANGE -> changes.verb(lexeme);
@@ -173,7 +178,7 @@ final class ClaimReader {
       case SHARE -> shares.word();
       case COMPLETION -> clause.completion = clause.knows();
       case BASE -> changes.base(lexeme);
-      case AMONG -> among();
+      case AMONG -> among(i);
       case REASON -> {
         mode = Mode.REASON;
         reasons.begin(lexeme);
@@ -222,7 +227,9 @@ final class ClaimReader {
     clause.begin(from);
   }
 
-  private void among() {
+  private void among(int i) {
+    Lexeme next = i + 1 < context.text.size() ? context.text.get(i + 1) : null;
+    context.sentence.aside = next != null && !next.is(Lexeme.Kind.PUNCTUATION);
     context.sentence.base = null;
     clause.clearPending();
     topic.among();

@@ -11,8 +11,6 @@ final class CountSubjects {
 
   private static final Pattern THRESHOLD = Pattern.compile("(\\d+)万元");
 
-  private static final Pattern BOUGHT = Pattern.compile("购置|新增|处置|更新|报废");
-
   private static final Map<String, String> SCOPES =
       Map.of(
           "国(境)外", "国（境）外接待费",
@@ -20,6 +18,8 @@ final class CountSubjects {
           "外事", "外事接待费",
           "外宾", "外事接待费",
           "国内", "国内接待费");
+
+  private static final Pattern BOUGHT = Pattern.compile("购置|购入|购买|新增|更新|报废|处置");
 
   private final NarrativeDictionary dictionary;
 
@@ -52,6 +52,9 @@ final class CountSubjects {
   }
 
   private Subject threePublic(String lead, String sentence, String unit, List<Subject> current) {
+    if (lead.contains("参加其他") || lead.contains("参加外")) {
+      return null; // not those that the body sent itself
+    }
     boolean reception = current.size() == 1 && current.get(0).table().equals("reception");
     String name = current.size() == 1 ? nameOf(current.get(0)) : named(lead);
     if (name == null) {

@@ -36,8 +36,9 @@ final class NarrativeDictionary {
    * @param sections sections in which it has this meaning; empty for all
    * @param cells the cells meant, each with alternatives
    * @param relative column of the item spoken of, or null
+   * @param either whether one of the cells is meant: the one that makes the sentence true
    */
-  record Meaning(Set<String> sections, List<String> cells, String relative) {}
+  record Meaning(Set<String> sections, List<String> cells, String relative, boolean either) {}
 
   /** A count of the 三公 narrative: see {@code counts} in the dictionary. */
   record Count(String row, List<String> words, List<String> units, String within) {}
@@ -193,7 +194,8 @@ final class NarrativeDictionary {
         new Meaning(
             Set.copyOf(strings(entry.get("in"))),
             strings(entry.get("cells")),
-            (String) entry.get("relative"));
+            (String) entry.get("relative"),
+            Boolean.TRUE.equals(entry.get("either")));
     for (String words : strings(entry.get("words"))) {
       for (String word : variants(words)) {
         subjects.computeIfAbsent(PlainText.key(word), key -> new ArrayList<>()).add(meaning);

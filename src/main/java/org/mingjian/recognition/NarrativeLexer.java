@@ -55,9 +55,11 @@ final class NarrativeLexer {
           "\\(?\\d{1,2}[)、.．](?!\\d)|\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+(?:是|、)|[①-⑳]|第[一二三四五六七八九十]+[，、]");
 
   /**
-   * The name of a budget before what is financed by it; the word 预算 in it says nothing of a number.
+   * Names in which a shorter word means something else: the name of a budget before what is
+   * financed by it, and 基本支出 where it is no subject.
    */
-  private static final Pattern FUND = Pattern.compile("(?:一般公共|政府性基金|国有资本经营)预算(?=财政|拨款|收|支)");
+  private static final Pattern NAME =
+      Pattern.compile("(?:一般公共|政府性基金|国有资本经营)预算(?=财政|拨款|收|支)|(?:基本|项目)支出");
 
   private static final Pattern CODE = Pattern.compile("[23]\\d{2}(?:\\d{2}){0,2}(?![\\d.,])");
   private static final Pattern LEVEL = Pattern.compile("\\((类|款|项)级?(?:科目)?\\)");
@@ -193,16 +195,16 @@ final class NarrativeLexer {
       return digits(text, i);
     }
     Lexeme word = word(text, i);
+    Lexeme name = match(NAME, Lexeme.Kind.OTHER, text, i);
+    if (name != null && (word == null || word.to() < name.to())) {
+      return name;
+    }
     Lexeme base = base(text, i);
     if (base != null && (word == null || base.to() >= word.to())) {
       return base;
     }
     if (word != null) {
       return word;
-    }
-    Lexeme fund = match(FUND, Lexeme.Kind.OTHER, text, i);
-    if (fund != null) {
-      return fund;
     }
     if (c == '上' || c == '去') {
       return match(YEAR, Lexeme.Kind.YEAR, text, i);

@@ -29,10 +29,14 @@ final class NarrativeRecognizer {
       Pattern.compile(
           "^(?:[（(]?[一二三四五六七八九十]+[、）)]|\\d{1,2}[.、．]|[（(]\\d{1,2}[）)])\\s*([^，。；：\\d]{2,34})[。：](.*)$",
           Pattern.DOTALL);
+
+  /** What a heading of the narrative speaks of where no part is headed 情况说明. */
+  private static final Pattern STATING = Pattern.compile("说明|决算|支出|收支|采购|国有资产");
+
   private static final Pattern NONE =
       Pattern.compile(
           "(?:^|。|；)[^，。；]{0,40}?(?:无|没有|未安排|未发生|未使用|未取得|不涉及|不存在|不适用)(?:使用|安排|发生|取得)?"
-              + "(此项|该项|本项|相关|一般公共预算财政拨款安排的三公|三公|政府性基金|国有资本经营|国有资金经营|机关运行|政府采购)"
+              + "(?:(?:一般公共预算)?财政拨款(?:安排)?的?)?(此项|该项|本项|相关|一般公共预算财政拨款安排的三公|三公|政府性基金|国有资本经营|国有资金经营|机关运行|政府采购)"
               + "[^，。；]{0,30}");
 
   private static final Pattern EMPTY_TABLE =
@@ -158,7 +162,7 @@ final class NarrativeRecognizer {
       }
       for (Heading heading : outline.path(block)) {
         String title = PlainText.key(heading.title());
-        if (title.contains("情况") && title.contains("说明") && sectionOf(title) != null) {
+        if (title.contains("情况") && STATING.matcher(title).find() && sectionOf(title) != null) {
           return true;
         }
       }

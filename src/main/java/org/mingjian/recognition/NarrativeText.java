@@ -70,6 +70,28 @@ final class NarrativeText {
     return figures.get(number.from());
   }
 
+  /** Returns the amount that the clause states of the subject at an index, or null. */
+  Figure amountAfter(int i) {
+    for (Lexeme lexeme : lexemes.subList(i + 1, lexemes.size())) {
+      if (lexeme.is(Lexeme.Kind.NUMBER)) {
+        Unit unit = lexeme.unit();
+        boolean money = unit != null && unit.dimension() == Unit.Dimension.MONEY;
+        return money ? figure(lexeme) : null;
+      }
+      if (lexeme.is(Lexeme.Kind.PUNCTUATION)
+          || lexeme.is(Lexeme.Kind.CHANGE)
+          || lexeme.is(Lexeme.Kind.BASE)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Tells whether a subject word stands between two indices. */
+  boolean hasSubject(int from, int to) {
+    return lexemes.subList(from, to).stream().anyMatch(l -> l.is(Lexeme.Kind.SUBJECT));
+  }
+
   /** Returns the figures, by the index of their first character in the plain text. */
   Map<Integer, Figure> figures() {
     return figures;

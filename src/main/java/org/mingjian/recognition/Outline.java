@@ -35,6 +35,7 @@ final class Outline {
     Pattern.compile("^\\s*((?:[（(]\\d{1,2}[）)]|\\d{1,2}\\s*[、.．](?!\\d)))\\s*(.+)$"),
   };
   private static final Pattern CONTENTS = Pattern.compile("目[录次]");
+  private static final Pattern GLOSSARY = Pattern.compile("(?:专业性?较强的|专业|相关|主要)?名词解释");
   private static final Pattern CLOSED_TITLE =
       Pattern.compile("(?:情况|说明|概况|职责|职能|设置|构成|解释|总体|支出|收入|经费|采购|资产)。$");
   private static final int LONGEST_HEADING = 60;
@@ -96,6 +97,8 @@ final class Outline {
     private int contentsEntries;
     private Heading unfinished; // an entry of the contents whose page has not come yet
     private Part contentsPart = Part.COVER;
+    private Part partAroundGlossary; // where the glossary is a section of another part
+    private int glossaryNumber;
     private final List<Heading> open = new ArrayList<>();
 
     /**
@@ -216,15 +219,29 @@ final class Outline {
       }
       int level = candidate.level;
       if (candidate.level == 0) {
+        partAroundGlossary = null;
         part = partOf(candidate.title, Part.OTHER);
         hasNumberedParts |= !candidate.number.isEmpty();
       } else if (candidate.level == 1 && sectionsArePartsToo) {
         part = partOf(candidate.title, part == Part.COVER ? Part.OTHER : part);
+      } else if (candidate.level == 1 && GLOSSARY.matcher(Words.key(candidate.title)).matches()) {
+        partAroundGlossary = part;
+        glossaryNumber = ordinal(candidate);
+        part = Part.GLOSSARY;
+      } else if (candidate.level == 1
+          && partAroundGlossary != null
+          && ordinal(candidate) == glossaryNumber + 1) {
+        part = partAroundGlossary;
+        partAroundGlossary = null;
       }
       open.removeIf(heading -> heading.level() >= level);
       Heading heading = heading(block, paragraph, candidate, part, false);
       headings.add(heading);
       open.add(heading);
+    }
+
+    private static int ordinal(Candidate heading) {
+      return ChineseNumber.of(heading.number.replaceAll("[^一二三四五六七八九十]", ""));
     }
 
     /** The number of a part may stand on a line of its own, above its title. */

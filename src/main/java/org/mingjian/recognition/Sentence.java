@@ -12,6 +12,10 @@ final class Sentence {
   Aspect base;
 
   boolean ofThisYear;
+
+  /** 其中A12万元 without a colon: a change after it may be that of the whole. */
+  boolean aside;
+
   ClaimDraft[] lastChange = {};
   int comparisons;
   int changes;
@@ -24,6 +28,7 @@ final class Sentence {
   /** Begins a sentence, or its next part after a semicolon, which keeps the base. */
   void begin(int at) {
     from = at;
+    aside = false;
     comparisons = 0;
     changes = 0;
     lastChange = new ClaimDraft[0];

@@ -541,7 +541,8 @@ final class StatementTableReader {
     String rowKey = rowId;
     String columnId = column.id;
     if (kind.layout() == TableKind.Layout.BUDGET_AND_ACTUAL) {
-      rowKey = column.row != null ? column.row : "决算数";
+      String labelled = kind.rows().get(Words.key(row.name));
+      rowKey = column.row != null ? column.row : labelled != null ? labelled : "决算数";
       columnId = column.id != null ? column.id : rowId;
       if (columnId.isEmpty()) {
         return;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.fact.Aspect;
+import org.mingjian.fact.Figure;
 import org.mingjian.fact.Subject;
 
 /** Finds the cells that subject words mean in a section. */
@@ -57,17 +58,54 @@ final class SubjectResolver {
    * Returns what a subject word means.
    *
    * @param item the function item that the sentence is about, or null
+   * @param amount the number that follows, or null
    */
-  List<Subject> resolve(Lexeme word, String section, Subject item) {
+  List<Subject> resolve(Lexeme word, String section, Subject item, Figure amount) {
     if (!word.ids().isEmpty()) {
       return List.of(economic(word.id(), word.text()));
     }
+    NarrativeDictionary.Meaning meaning = meaning(word, section);
+    if (meaning == null) {
+      return List.of();
+    }
+    List<Subject> meant = cells(meaning, word.text(), item);
+    return meaning.either() ? either(meant, amount) : meant;
+  }
+
+  /** Returns what a share of this word may refer to: one of these. */
+  List<Subject> wholes(Lexeme word, String section) {
+    if (!word.ids().isEmpty()) {
+      return List.of(economic(word.id(), word.text()));
+    }
+    NarrativeDictionary.Meaning meaning = meaning(word, section);
+    if (meaning == null) {
+      return List.of();
+    }
+    List<Subject> meant = cells(meaning, word.text(), null);
+    return meaning.either() || meant.isEmpty() ? meant : List.of(meant.get(0));
+  }
+
+  private NarrativeDictionary.Meaning meaning(Lexeme word, String section) {
     for (NarrativeDictionary.Meaning meaning : dictionary.subjects().get(word.text())) {
       if (NarrativeLexer.fits(meaning, section)) {
-        return cells(meaning, word.text(), item);
+        return meaning;
       }
     }
-    return List.of();
+    return null;
+  }
+
+  /** Returns the cell with this amount, or the first; nothing where no amount tells. */
+  private List<Subject> either(List<Subject> meant, Figure amount) {
+    if (amount == null) {
+      return List.of();
+    }
+    for (Subject subject : meant) {
+      Figure figure = index.figure(subject);
+      if (figure != null && figure.isPrinted() && figure.interval().meets(amount.interval())) {
+        return List.of(subject);
+      }
+    }
+    return List.of(meant.get(0));
   }
 
   private List<Subject> cells(NarrativeDictionary.Meaning meaning, String words, Subject item) {

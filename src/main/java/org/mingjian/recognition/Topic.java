@@ -2,6 +2,7 @@ package org.mingjian.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingjian.fact.Figure;
 import org.mingjian.fact.Subject;
 import org.mingjian.fact.SubjectMention;
 
@@ -195,16 +196,27 @@ final class Topic {
 
   // ---- subjects
 
-  void subject(Lexeme word) {
+  /**
+   * A subject word is read.
+   *
+   * @param amount the amount that the clause states of it, or null
+   */
+  void subject(Lexeme word, Figure amount) {
     if (clause.share) {
-      clause.shareWhole = clause.knows() ? wholeNamed(word) : List.of();
+      clause.shareWhole = clause.knows() ? wholesNamed(word) : List.of();
       return;
+    }
+    Lexeme previous = clause.previous;
+    boolean compound =
+        previous != null && previous.is(Lexeme.Kind.SUBJECT) && clause.words.isEmpty();
+    if (compound && (word.text().equals("收入") || word.text().equals("支出"))) {
+      return; // 附属单位缴款 + 收入
     }
     if (!clause.named()) {
       forget();
       return;
     }
-    List<Subject> meant = resolver.resolve(word, budgetNamed(), item);
+    List<Subject> meant = resolver.resolve(word, budgetNamed(), item, amount);
     if (!FundWords.agree(qualifier(), meant)) {
       forget();
       return;
@@ -225,9 +237,9 @@ final class Topic {
   }
 
   /** 财政拨款支出…占本年支出合计 is a share of all expenditure, whatever the section. */
-  private List<Subject> wholeNamed(Lexeme word) {
-    List<Subject> meant = resolver.resolve(word, section.kind(), null);
-    return isSame(meant) ? resolver.resolve(word, "overall", null) : meant;
+  private List<Subject> wholesNamed(Lexeme word) {
+    List<Subject> meant = resolver.wholes(word, section.kind());
+    return isSame(meant) ? resolver.wholes(word, "overall") : meant;
   }
 
   private boolean isSame(List<Subject> meant) {
@@ -287,6 +299,12 @@ final class Topic {
         lexeme.is(Lexeme.Kind.CODE)
             ? Lexeme.of(Lexeme.Kind.CODE, lexeme.text(), lexeme.from(), List.of(lexeme.text()))
             : lexeme);
+  }
+
+  /** Brackets after a name of the classification say that another thing is meant. */
+  void redefine() {
+    path = new ArrayList<>();
+    forget();
   }
 
   /** Takes the names from class to item as the subject. */
