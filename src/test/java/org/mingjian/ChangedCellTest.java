@@ -2,6 +2,7 @@ package org.mingjian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,11 +68,18 @@ class ChangedCellTest {
       Assessment after = Stages.check(Changes.cell(document, figure.location().place(), changed));
       List<Finding> fresh = new ArrayList<>();
       for (Finding finding : after.findings()) {
-        if (finding.severity() != Severity.INFO && !known.contains(finding.fingerprint())) {
+        if (!known.contains(finding.fingerprint())) {
           fresh.add(finding);
         }
       }
-      if (fresh.size() == 1 && names(fresh.get(0), figure.location().place())) {
+      Place place = figure.location().place();
+      List<Finding> notes = fresh.stream().filter(f -> f.severity() == Severity.INFO).toList();
+      fresh.removeAll(notes);
+      boolean noted =
+          fresh.isEmpty()
+              && isLastPlace(figure.location().quote(), changed)
+              && notes.stream().anyMatch(note -> names(note, place));
+      if (noted || fresh.size() == 1 && names(fresh.get(0), place)) {
         reported++;
       } else {
         missed.add(
@@ -94,6 +102,13 @@ class ChangedCellTest {
     assertThat((double) reported / TRIALS)
         .as("%s, seed %d, missed: %s", file.getFileName(), SEED, String.join("\n", missed))
         .isGreaterThanOrEqualTo(DEMANDED);
+  }
+
+  /** Rounding may explain one unit in the last place, so that a note of it is right. */
+  private static boolean isLastPlace(String before, String after) {
+    BigDecimal was = new BigDecimal(before.replace(",", ""));
+    BigDecimal now = new BigDecimal(after.replace(",", ""));
+    return was.subtract(now).abs().compareTo(was.ulp()) <= 0;
   }
 
   /** The printed amounts of statement tables that take part in an equation. */

@@ -130,20 +130,6 @@ class FingerprintTest {
   }
 
   @Test
-  void equalFindingsOfOneDocumentAreCounted() {
-    String share = "住房保障支出（类）68.93万元，占比5.06%。";
-    List<String> fingerprints = new ArrayList<>();
-    for (Finding finding : findings(edited(share, share + "\n\n" + share), "sample.txt")) {
-      if (finding.ruleId().equals("n-share")) {
-        fingerprints.add(finding.fingerprint());
-      }
-    }
-    assertThat(fingerprints).hasSize(2);
-    assertThat(KNOWN).contains(fingerprints.get(0));
-    assertThat(fingerprints.get(1)).isEqualTo(fingerprints.get(0) + "-2");
-  }
-
-  @Test
   void theSameSlipInAnotherSectionIsNotTheKnownOne() {
     String elsewhere = "三、支出决算情况说明";
     Set<String> now =

@@ -27,9 +27,10 @@ final class UnruledTable {
   record Piece(int row, int column, int rowSpan, int columnSpan, List<List<Glyph>> lines) {}
 
   private static final Pattern SENTENCE = Pattern.compile(".*[。；！？].*|.*[，：].{6,}|.*[.．…]{6,}.*");
-  private static final Pattern TITLE = Pattern.compile(".*表\\s*(?:[（(].*[）)])?|\\d{4}年度?|第.部分.*");
+  private static final Pattern CLAUSES = Pattern.compile(".*，.*\\p{IsHan}{2}.{4,}");
+  private static final Pattern TITLE = Pattern.compile(".*表\\s*(?:[（(].*[）)])?|第.部分.*");
   private static final Pattern CAPTION = Pattern.compile(".*(?:单位|部门|编制)\\S{0,4}[：:].*|公开.*表");
-  private static final Pattern YEAR = Pattern.compile("[（(]\\d{4}年度?[）)]");
+  private static final Pattern YEAR = Pattern.compile("[（(]?\\d{4}年度?[）)]?");
   private static final Pattern NOTE = Pattern.compile("(?:注|说明)[：:].*");
   private static final Pattern BODY =
       Pattern.compile("\\d{3,7}|[一二三四五六七八九十]+、.*|（[一二三四五六七八九十]+）.*");
@@ -51,6 +52,9 @@ final class UnruledTable {
 
   /** In em, words this near above the first row belong to it. */
   private static final double NEAR = 0.85;
+
+  /** In em, the gap between columns. */
+  private static final double GAP = 0.45;
 
   /** A printed line. */
   private static final class Line {
@@ -84,13 +88,24 @@ final class UnruledTable {
       return amounts() >= 1 && tokens.stream().filter(PrintedToken::isNumber).count() >= 2;
     }
 
+    /** Tells whether gaps part it into columns; a number within a sentence has narrow ones. */
+    boolean isWide() {
+      int gaps = 0;
+      for (int i = 1; i < tokens.size(); i++) {
+        double gap = tokens.get(i).box().left() - tokens.get(i - 1).box().right();
+        gaps += gap >= GAP * em ? 1 : 0;
+      }
+      return gaps + 1 >= FEWEST_COLUMNS;
+    }
+
     boolean any(Pattern pattern) {
       return tokens.stream().anyMatch(token -> pattern.matcher(token.text()).matches());
     }
 
     /** What never stands within a table. */
     boolean isOutside() {
-      return any(SENTENCE) || any(NOTE) || isCaption() || isPageNumber();
+      boolean sentence = any(SENTENCE) || CLAUSES.matcher(joined()).matches();
+      return sentence || any(NOTE) || isCaption() || isPageNumber();
     }
 
     boolean isCaption() {
@@ -305,7 +320,7 @@ final class UnruledTable {
       List<Line> lines, boolean numbered, boolean captioned, boolean continues) {
     long rows = lines.stream().filter(Line::isRow).count();
     long several = lines.stream().filter(line -> line.tokens.size() > 1).count();
-    boolean wide = lines.stream().anyMatch(line -> line.tokens.size() >= FEWEST_COLUMNS);
+    boolean wide = lines.stream().anyMatch(Line::isWide);
     if (captioned || numbered) {
       return wide;
     }
