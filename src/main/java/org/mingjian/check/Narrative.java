@@ -343,21 +343,35 @@ public final class Narrative {
   }
 
   private static boolean explains(ChangeClaim other, ChangeClaim change, List<ChangeClaim> all) {
-    if (other.reason() == null) {
+    if (other.reason() == null || isBorrowed(other, all)) {
       return false;
     }
     boolean sameChange =
         other.direction() == change.direction() && agree(other.delta(), change.delta());
-    String column = change.subject().column();
-    String item = column.substring(0, Math.min(4, column.length()));
-    boolean told =
-        other.subject().column().equals("合计")
-            && REASONS.getOrDefault(item, NEVER).matcher(other.reason()).find();
+    boolean told = isTotal(other) && speaksOf(other.reason(), change);
     return sameChange
         || told
         || other.subject().key().equals(change.subject().key())
         || isTotal(change)
         || isTotal(other) && explainsAll(other, change, all);
+  }
+
+  /** A reason after two changes of unlike direction is that of the item alone that it names. */
+  private static boolean isBorrowed(ChangeClaim change, List<ChangeClaim> all) {
+    String reason = change.reason();
+    return !speaksOf(reason, change)
+        && all.stream()
+            .anyMatch(
+                other ->
+                    reason.equals(other.reason())
+                        && other.direction() != change.direction()
+                        && speaksOf(reason, other));
+  }
+
+  private static boolean speaksOf(String reason, ChangeClaim change) {
+    String column = change.subject().column();
+    String item = column.substring(0, Math.min(4, column.length()));
+    return REASONS.getOrDefault(item, NEVER).matcher(reason).find();
   }
 
   private static boolean isTotal(ChangeClaim change) {

@@ -70,7 +70,7 @@ final class Reasons {
               ? wording.choose("running up", "车辆使用年限较长，维修费用增多", "下乡检查次数增多，燃料费增加")
               : wording.choose("running down", "车辆实行定点维修，单次费用降低", "合理调度车辆，燃料费减少");
       case "reception" -> up ? "来访交流和业务检查的批次增多" : wording.choose(item, "严格执行接待标准", "部分业务交流改为线上进行");
-      default -> up ? "车辆维修或公务活动较上年增多" : "落实过紧日子要求，压减公务开支";
+      default -> up ? "检查调研和对外交流较上年增多" : "落实过紧日子要求，压减公务开支";
     };
   }
 
