@@ -26,6 +26,7 @@ import java.util.List;
  * @param scale the grades that there are
  * @param executionWeight points that execution can earn, printed or deduced; zero when it is not
  *     scored
+ * @param asksPoints whether the form scores at all; those of regions need not
  * @param asksReasons whether there is a column for the reasons of lost points
  * @param balance whether weights and scores add up
  * @param quality how well the form was read
@@ -54,6 +55,7 @@ public record EvaluationForm(
     String grade,
     GradeScale scale,
     java.math.BigDecimal executionWeight,
+    boolean asksPoints,
     boolean asksReasons,
     FormBalance balance,
     Quality quality,

@@ -46,6 +46,7 @@ final class FormDoubts {
           "(?<![自从据《〔(\\d])(20\\d\\d)年(?:度|全年|\\d{1,2}月)?[^,，。;；\\d《》〔]{0,8}(?:完成|支付|发放|开展|举办|验收|采购)");
   private static final Pattern LEVEL_POINTS =
       Pattern.compile("[^\\d]{2,12}[(（]\\s{0,2}(\\d{1,3}(?:\\.\\d{1,2})?)\\s{0,2}分\\s{0,2}[)）]");
+  private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern END = Pattern.compile("[。.！？!?；;）)”\"》…]$");
   private static final Set<Role> TELLING =
       Set.of(Role.COMPLETION, Role.SATISFACTION, Role.EFFECT, Role.OUTPUT);
@@ -680,10 +681,15 @@ final class FormDoubts {
     boolean copied =
         aimed.equals(done)
             || done.length() >= 20
-                && (aimed.contains(done) || Similarity.ofPairs(aimed, done) > 0.92);
+                && (aimed.contains(done)
+                    || Similarity.ofPairs(aimed, done) > 0.92 && numbers(aimed).equals(numbers(done)));
     if (copied && done.length() > 8) {
       add(Matter.GOAL_COPIED, "实际完成情况与年度目标的文字相同", completion.location(), goal.location());
     }
+  }
+
+  private static List<String> numbers(String words) {
+    return DIGITS.matcher(words).results().map(java.util.regex.MatchResult::group).toList();
   }
 
   private void analysis() {
@@ -784,11 +790,14 @@ final class FormDoubts {
   }
 
   private void blanks() {
+    boolean achieves =
+        form.indicators().stream().anyMatch(i -> !i.actual().isBlank() || i.attainment() != null);
     List<Location> blank = new ArrayList<>();
     StringBuilder names = new StringBuilder();
     for (Indicator indicator : form.indicators()) {
-      boolean noActual = indicator.actual().isBlank() && indicator.attainment() == null;
-      if (noActual || !indicator.score().isPrinted()) {
+      boolean noActual =
+          achieves && indicator.actual().isBlank() && indicator.attainment() == null;
+      if (noActual || form.asksPoints() && !indicator.score().isPrinted()) {
         blank.add(indicator.location());
         names
             .append(names.length() > 0 ? "、" : "")

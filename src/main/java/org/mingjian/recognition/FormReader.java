@@ -24,9 +24,9 @@ final class FormReader {
       Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
   private static final Pattern TOTAL =
       Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
-  private static final Pattern PROJECT = Pattern.compile("(?:一级|二级|专项|支出)?(?:项目|专项|政策)(?:支出)?名称");
+  private static final Pattern PROJECT = Pattern.compile("(?:一级|二级|专项|支出|转移支付)?(?:项目|专项|政策|转移支付)(?:支出)?名称");
   private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
-  private static final Pattern CHARGE = Pattern.compile("(?:业务|预算|项目)?主管(?:部门|单位).*|预算部门");
+  private static final Pattern CHARGE = Pattern.compile("(?:业务|预算|项目|地方|省级)?主管(?:部门|单位).*|预算部门");
   private static final Pattern UNIT_NAME =
       Pattern.compile("(?:项目)?(?:实施|预算|项目|用款|资金使用)单位.*|(?:[省市县区]级|本级)?(?:预算)?(?:部门|单位)名称");
   private static final Pattern GRADE =
@@ -50,6 +50,7 @@ final class FormReader {
   private final FundReader funds;
   private final IndicatorReader indicators;
   private final FormTexts texts;
+  private final List<Object> asides = new ArrayList<>();
   private Phase phase = Phase.IDENTITY;
   private String project = "";
   private String departmentCode = "";
@@ -82,6 +83,11 @@ final class FormReader {
     this.funds = new FundReader(number, source.title, dictionary, figures);
     this.indicators = new IndicatorReader(number, source.title, dictionary, figures);
     this.texts = new FormTexts(number, source.title);
+  }
+
+  /** Returns what was read beside the form: sums of groups, doubts about its headings. */
+  List<Object> asides() {
+    return asides;
   }
 
   EvaluationForm read() {
@@ -169,6 +175,9 @@ final class FormReader {
   private boolean takeLabelled(String label, Cell next) {
     String value = FormRow.text(next);
     String bare = BRACKETS.matcher(label).replaceAll("");
+    if (bare.startsWith("中央主管部门")) {
+      return true; // in charge of the programme, not of the region
+    }
     if (CHARGE.matcher(bare).matches()) {
       department = department.isEmpty() ? value : department;
       return true;
@@ -234,7 +243,7 @@ final class FormReader {
       String words = FormRow.text(cell);
       onlyPoints &=
           PrintedNumber.of(words).isNumber()
-              || GRADE.matcher(words).matches()
+              || gradeIn(words) != null
               || words.matches("(评价|自评|绩效)?(等级|结论|结果)");
     }
     if (onlyPoints) {
@@ -260,7 +269,12 @@ final class FormReader {
       }
     }
     if (!numbers.isEmpty() && total == null) {
-      Cell last = numbers.get(numbers.size() - 1);
+      int score = indicators.scoreOfTwo(row);
+      Cell last =
+          numbers.stream()
+              .filter(cell -> cell.column() == score)
+              .findFirst()
+              .orElse(numbers.get(numbers.size() - 1));
       takeTotal(PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last));
       if (numbers.size() == 2) {
         weightTotalCell = numbers.get(0);
@@ -277,11 +291,17 @@ final class FormReader {
   }
 
   private void takeGrade(String words, Place place) {
-    Matcher matcher = GRADE.matcher(words);
-    if (grade.isEmpty() && matcher.matches()) {
-      grade = matcher.group(1);
+    String named = gradeIn(words);
+    if (grade.isEmpty() && named != null) {
+      grade = named;
       gradeLocation = new Location(place, null, source.title, "总分", "等级", words);
     }
+  }
+
+  /** Returns the grade that the words are, or that is ticked among all of them; null without one. */
+  private static String gradeIn(String words) {
+    Matcher matcher = GRADE.matcher(words);
+    return matcher.matches() ? matcher.group(1) : TickedGrade.in(words);
   }
 
   private void acceptLine(FormSource.Line line) {
@@ -316,6 +336,8 @@ final class FormReader {
     }
     Settlement settled = settle();
     List<Indicator> rows = indicators.settle(settled.chosen);
+    asides.addAll(indicators.subtotals(settled.chosen, rows));
+    asides.addAll(funds.doubts());
     Figure printedTotal = total == null ? null : points(total, totalPlace, "总分", totalQuote);
     Figure weightTotal =
         weightTotalCell == null
@@ -347,6 +369,7 @@ final class FormReader {
         grade,
         scale,
         settled.executionWeight,
+        indicators.asksPoints(),
         indicators.asksReasons(),
         balance,
         quality(rows, balance, mended),
@@ -479,7 +502,7 @@ final class FormReader {
     }
     boolean scoresClose = total != null && scores.compareTo(total) == 0;
     FormBalance.Outcome outcome;
-    if (!weighted && !scoresClose && !(total != null && isWhole())) {
+    if (!weighted && !scoresClose && indicators.asksPoints() && !(total != null && isWhole())) {
       outcome = FormBalance.Outcome.OPEN; // without weights a lost row cannot be told
     } else if (weightsClose && (scoresClose || total == null)) {
       outcome = FormBalance.Outcome.CLOSED;
@@ -517,7 +540,7 @@ final class FormReader {
       return Quality.UNREADABLE;
     }
     boolean weighted = rows.stream().anyMatch(row -> row.weight().isPrinted());
-    boolean digital = weighted && isWhole();
+    boolean digital = (weighted || !indicators.asksPoints()) && isWhole();
     return switch (balance.outcome()) {
       case CLOSED, SCORES_OFF -> mended ? Quality.REPAIRED : Quality.CLEAN;
       case WEIGHTS_OFF, OPEN -> digital && !mended ? Quality.CLEAN : Quality.SUSPECT;

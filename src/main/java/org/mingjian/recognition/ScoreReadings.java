@@ -36,6 +36,14 @@ final class ScoreReadings {
     if (columns.decide(row)) {
       return byHeading(row, columns);
     }
+    if (columns.withoutPoints() && isWithoutPoints(row, numbers, columns)) {
+      Cell actual = row.cellAt(columns.of("actual"));
+      return List.of(new ScoreReading(null, null, actual, actual, 0, null));
+    }
+    ScoreReading headed = underHeadings(row, numbers, columns);
+    if (headed != null) {
+      return List.of(headed);
+    }
     return switch (numbers.size()) {
       case 0 -> List.of();
       case 1 ->
@@ -69,6 +77,36 @@ final class ScoreReadings {
     }
     return List.of(
         new ScoreReading(points, score == null ? null : points(score), weight, score, 0, null));
+  }
+
+  /** The headings promise no points, and no number stands right of the actual value. */
+  private static boolean isWithoutPoints(
+      FormRow row, List<Cell> numbers, IndicatorColumns columns) {
+    int actual = columns.of("actual");
+    return columns.tableOf(row)
+        && row.cellAt(actual) != null
+        && row.cellAt(columns.of("name")) != null
+        && !row.at(columns.of("name")).isBlank()
+        && numbers.stream().noneMatch(cell -> cell.column() > actual);
+  }
+
+  /**
+   * Weight and score under their headings, where the headings promise something between them or a
+   * second scoring right of them; null in other rows.
+   */
+  private static ScoreReading underHeadings(
+      FormRow row, List<Cell> numbers, IndicatorColumns columns) {
+    int weight = columns.weight();
+    int score = columns.score();
+    boolean apart = weight >= 0 && (score > weight + 1 || columns.lastPoints() > score && score > weight);
+    if (!apart || !columns.tableOf(row) || numbers.isEmpty()) {
+      return null;
+    }
+    Cell points = row.cellAt(weight);
+    Cell earned = row.cellAt(score);
+    boolean plain = numbers.contains(points) && numbers.contains(earned);
+    boolean last = numbers.get(numbers.size() - 1).column() <= columns.lastPoints();
+    return plain && last ? plain(points, earned) : null;
   }
 
   /** The form prints no weights. */
