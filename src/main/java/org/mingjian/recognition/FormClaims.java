@@ -152,7 +152,8 @@ final class FormClaims {
         location.table(),
         location.row(),
         location.column(),
-        quote);
+        quote,
+        location.quote());
   }
 
   private void amounts(EvaluationForm form, FormText text, String words) {

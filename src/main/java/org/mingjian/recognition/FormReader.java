@@ -232,6 +232,8 @@ final class FormReader {
     } else if (texts.isAnalysisHeading(row)) {
       phase = Phase.ANALYSIS;
       texts.readAnalysis(row);
+    } else if (texts.isRemark(row)) {
+      texts.readAnalysis(row);
     } else {
       indicators.read(row);
     }

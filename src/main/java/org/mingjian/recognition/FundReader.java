@@ -3,6 +3,7 @@ package org.mingjian.recognition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -270,7 +271,7 @@ final class FundReader {
     }
     boolean total = isTotal(label, rows.isEmpty());
     if (total && byHeading != null) {
-      totalColumns = amounts(byHeading);
+      totalColumns = amounts(byHeading.keySet());
     }
     String source =
         label.isEmpty() || label.contains("资金总额") ? "资金总额" : label.replaceAll("[:：]$", "");
@@ -349,18 +350,19 @@ final class FundReader {
     }
     boolean money = values.containsKey(Column.EXECUTED) && budget(values) != null;
     boolean fits = fits(values) >= (money ? MOST_FITS : 1) && values.containsKey(Column.SCORE);
-    boolean whole = values.keySet().containsAll(columns.values()) || likeTotal(values);
+    boolean split = !sources.isEmpty() && values.keySet().containsAll(amounts(columns.values()));
+    boolean whole = values.keySet().containsAll(columns.values()) || split || likeTotal(values);
     return spansKnown || fits || whole ? values : null;
   }
 
   /** A shifted row would leave a column free, and put a number beside the columns. */
   private boolean likeTotal(Map<Column, Printed> values) {
-    return !totalColumns.isEmpty() && amounts(values).equals(totalColumns);
+    return !totalColumns.isEmpty() && amounts(values.keySet()).equals(totalColumns);
   }
 
-  private static Set<Column> amounts(Map<Column, Printed> values) {
+  private static Set<Column> amounts(Collection<Column> all) {
     Set<Column> columns = EnumSet.noneOf(Column.class);
-    columns.addAll(values.keySet());
+    columns.addAll(all);
     columns.removeAll(EnumSet.of(Column.RATE, Column.WEIGHT, Column.SCORE));
     return columns;
   }

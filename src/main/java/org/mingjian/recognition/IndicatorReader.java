@@ -412,6 +412,9 @@ final class IndicatorReader {
     }
     if (headed.weight() >= 0 && headed.tableOf(row.row)) {
       int shift = weight.column() - headed.weight();
+      if (shift == 0 && headed.of("criterion") >= 0 && headed.of("actual") < 0) {
+        return byHeading(row.row, headed, 0); // a standard of scoring stands for the values
+      }
       if (shift == 0 && lacksActual(byHeading(row.row, headed, 0), headed.of("adjusted") >= 0)) {
         return before(weight, byHeading(row.row, headed, 0));
       }

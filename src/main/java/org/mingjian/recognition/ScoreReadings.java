@@ -85,7 +85,7 @@ final class ScoreReadings {
     int actual = columns.of("actual");
     return columns.tableOf(row)
         && row.cellAt(actual) != null
-        && row.cellAt(columns.of("name")) != null
+        && row.cellAt(columns.of("name")) != row.cellAt(actual)
         && !row.at(columns.of("name")).isBlank()
         && numbers.stream().noneMatch(cell -> cell.column() > actual);
   }
