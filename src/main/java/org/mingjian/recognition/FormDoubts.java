@@ -370,9 +370,10 @@ final class FormDoubts {
       BigDecimal high = share(actual, target, full, 1);
       BigDecimal score = indicator.score().value();
       int decimals = Math.max(1, indicator.score().decimals());
-      BigDecimal half = new BigDecimal("0.5").scaleByPowerOfTen(-decimals);
+      BigDecimal last = BigDecimal.ONE.scaleByPowerOfTen(-decimals); // digits may be cut, not rounded
+      BigDecimal half = last.divide(BigDecimal.valueOf(2));
       boolean meets =
-          score.add(half).compareTo(low) >= 0 && score.subtract(half).compareTo(high) <= 0;
+          score.add(last).compareTo(low) > 0 && score.subtract(half).compareTo(high) <= 0;
       BigDecimal gap = share(actual, target, full, 0).subtract(score).abs();
       if (!meets && gap.compareTo(NEARLY) <= 0) {
         add(
