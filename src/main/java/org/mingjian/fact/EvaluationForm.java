@@ -28,6 +28,7 @@ import java.util.List;
  *     scored
  * @param asksPoints whether the form scores at all; those of regions need not
  * @param asksReasons whether there is a column for the reasons of lost points
+ * @param spansKnown whether merged cells are known, so that no row can be lost or shifted
  * @param balance whether weights and scores add up
  * @param quality how well the form was read
  * @param repairs what was mended, for the user, in Chinese
@@ -57,6 +58,7 @@ public record EvaluationForm(
     java.math.BigDecimal executionWeight,
     boolean asksPoints,
     boolean asksReasons,
+    boolean spansKnown,
     FormBalance balance,
     Quality quality,
     List<String> repairs,

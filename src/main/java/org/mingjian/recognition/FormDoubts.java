@@ -23,6 +23,7 @@ import org.mingjian.fact.FundRow;
 import org.mingjian.fact.Indicator;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Measure;
+import org.mingjian.fact.Quality;
 
 /** Finds what does not fit within one form, told by its words. Used for one form at a time. */
 final class FormDoubts {
@@ -370,11 +371,12 @@ final class FormDoubts {
       BigDecimal high = share(actual, target, full, 1);
       BigDecimal score = indicator.score().value();
       int decimals = Math.max(1, indicator.score().decimals());
-      BigDecimal last = BigDecimal.ONE.scaleByPowerOfTen(-decimals); // digits may be cut, not rounded
-      BigDecimal half = last.divide(BigDecimal.valueOf(2));
+      BigDecimal half = new BigDecimal("0.5").scaleByPowerOfTen(-decimals);
+      BigDecimal exact = share(actual, target, full, 0);
+      boolean cut = exact.setScale(decimals, RoundingMode.DOWN).compareTo(score) == 0;
       boolean meets =
-          score.add(last).compareTo(low) > 0 && score.subtract(half).compareTo(high) <= 0;
-      BigDecimal gap = share(actual, target, full, 0).subtract(score).abs();
+          cut || score.add(half).compareTo(low) >= 0 && score.subtract(half).compareTo(high) <= 0;
+      BigDecimal gap = exact.subtract(score).abs();
       if (!meets && gap.compareTo(NEARLY) <= 0) {
         add(
             Matter.PROPORTION,
@@ -385,7 +387,7 @@ final class FormDoubts {
                 + "，实际 "
                 + indicator.actual()
                 + "，按比例应得 "
-                + share(actual, target, full, 0).setScale(2, RoundingMode.HALF_UP).toPlainString()
+                + exact.setScale(2, RoundingMode.HALF_UP).toPlainString()
                 + " 分，印为 "
                 + indicator.score().print()
                 + " 分",
@@ -815,7 +817,7 @@ final class FormDoubts {
   /** A level printed with its points against the weights of its indicators. */
   private void levelPoints() {
     boolean closed = form.balance().outcome() == FormBalance.Outcome.CLOSED;
-    if (!closed || !form.isComplete()) {
+    if (!closed || form.quality() != Quality.CLEAN) {
       return; // the sums of the whole form come first
     }
     Map<String, List<Indicator>> levels = new LinkedHashMap<>();

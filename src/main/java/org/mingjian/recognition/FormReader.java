@@ -31,6 +31,7 @@ final class FormReader {
       Pattern.compile("(?:项目)?(?:实施|预算|项目|用款|资金使用)单位.*|(?:[省市县区]级|本级)?(?:预算)?(?:部门|单位)名称");
   private static final Pattern GRADE =
       Pattern.compile("[(（]?(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*|[)）])?");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
   private static final Pattern TOTAL_IN_WORDS =
       Pattern.compile("总\\s*分\\s*[:：]?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*(\\D*)");
 
@@ -65,6 +66,8 @@ final class FormReader {
   private Place totalPlace;
   private String totalQuote;
   private Cell weightTotalCell;
+  private boolean totalAlone;
+  private Place weightTotalPlace;
   private Cell loneTotal;
   private Cell firstTotal;
   private String grade = "";
@@ -207,6 +210,9 @@ final class FormReader {
     } else if (texts.isGoalHeader(row)) {
       phase = Phase.GOAL;
       texts.readGoalHeader(row);
+    } else if (indicators.looksLikeRow(row)) {
+      phase = Phase.INDICATORS;
+      acceptIndicator(row);
     } else {
       funds.read(row);
     }
@@ -264,13 +270,16 @@ final class FormReader {
       if (together.matches()) {
         takeTotal(new BigDecimal(together.group(1)), cell.place(), together.group(1));
         takeGrade(together.group(2).strip(), cell.place());
-      } else if (PrintedNumber.of(words).isNumber()) {
+      } else if (NUMBER.matcher(words).matches()) {
         numbers.add(cell);
       } else {
         takeGrade(words, cell.place());
       }
     }
-    if (!numbers.isEmpty() && total == null) {
+    if (numbers.size() == 1 && row.cells().size() == 1) {
+      String words = FormRow.text(numbers.get(0));
+      takeLoneTotal(PrintedNumber.of(words).value(), numbers.get(0).place(), words);
+    } else if (!numbers.isEmpty() && total == null) {
       int score = indicators.scoreOfTwo(row);
       Cell last =
           numbers.stream()
@@ -280,7 +289,7 @@ final class FormReader {
       takeTotal(PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last));
       if (numbers.size() == 2) {
         weightTotalCell = numbers.get(0);
-      } else if (numbers.size() == 1 && indicators.isWeight(row, last)) {
+      } else if (indicators.isWeight(row, last)) {
         loneTotal = last;
       }
     }
@@ -312,10 +321,25 @@ final class FormReader {
     if (total == null && together.matches()) {
       takeTotal(new BigDecimal(together.group(1)), line.place(), together.group(1));
       takeGrade(together.group(2).strip(), line.place());
-    } else if (total == null && words.matches("\\d{1,3}(\\.\\d{1,2})?")) {
-      takeTotal(new BigDecimal(words), line.place(), words);
+    } else if (NUMBER.matcher(words).matches()) {
+      takeLoneTotal(new BigDecimal(words), line.place(), words);
     } else {
+      totalAlone = false;
       takeGrade(words, line.place());
+    }
+  }
+
+  /** Of two numbers that stand alone, one below the other, the first is the sum of the weights. */
+  private void takeLoneTotal(BigDecimal value, Place place, String quote) {
+    if (total == null) {
+      takeTotal(value, place, quote);
+      totalAlone = true;
+    } else if (totalAlone) {
+      totalAlone = value.compareTo(HUNDRED) == 0;
+      if (total.compareTo(HUNDRED) == 0) {
+        weightTotalPlace = totalPlace;
+        takeTotal(value, place, quote);
+      }
     }
   }
 
@@ -335,6 +359,9 @@ final class FormReader {
     if (total == null && firstTotal != null) {
       String words = FormRow.text(firstTotal);
       takeTotal(PrintedNumber.of(words).value(), firstTotal.place(), words);
+    }
+    if (weightTotalPlace != null && earned().compareTo(HUNDRED) == 0) {
+      takeTotal(HUNDRED, weightTotalPlace, "100"); // a stray number followed
     }
     Settlement settled = settle();
     List<Indicator> rows = indicators.settle(settled.chosen);
@@ -373,6 +400,7 @@ final class FormReader {
         settled.executionWeight,
         indicators.asksPoints(),
         indicators.asksReasons(),
+        !source.rows.isEmpty() && source.rows.get(0).spansKnown(),
         balance,
         quality(rows, balance, mended),
         repairs,
@@ -384,13 +412,18 @@ final class FormReader {
 
   /** A lone 100 under the weights is their sum, unless the scores add up to it. */
   private boolean isTotalOfWeights() {
+    BigDecimal excess = earned().subtract(HUNDRED);
+    return total.compareTo(HUNDRED) == 0 && excess.signum() != 0 && !isSlip(excess);
+  }
+
+  /** Returns the sum of the scores in their plainest reading. */
+  private BigDecimal earned() {
     Figure execution = executionScore();
     BigDecimal scores = execution == null ? BigDecimal.ZERO : execution.value();
     for (List<ScoreReading> row : indicators.readings()) {
       scores = scores.add(row.get(0).points());
     }
-    BigDecimal excess = scores.subtract(HUNDRED);
-    return total.compareTo(HUNDRED) == 0 && excess.signum() != 0 && !isSlip(excess);
+    return scores;
   }
 
   /** Tells whether a single score is too high by so much: then 100 is the total all the same. */

@@ -56,6 +56,11 @@ final class IndicatorColumns {
     return columns.getOrDefault(role, -1);
   }
 
+  /** Tells whether the column is one of targets and actual values, with their signs and units. */
+  boolean isValue(int column) {
+    return of("target") >= 0 && column >= of("target") && column <= of("actual");
+  }
+
   int weight() {
     return of(WEIGHT);
   }

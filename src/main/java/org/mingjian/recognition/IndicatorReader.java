@@ -300,7 +300,7 @@ final class IndicatorReader {
             "得分",
             reliable),
         reason(row, points),
-        points.cost() == 0,
+        points.cost() == 0 && row.columns != IndicatorColumns.NONE,
         location(name == null ? row.row.cells().get(0) : name, heading, "三级指标"),
         fields.target == null && fields.adjusted == null
             ? null

@@ -50,9 +50,26 @@ final class ScoreReadings {
           columns.scoresOnly(row) && numbers.get(0).column() == columns.score()
               ? scoreAlone(numbers.get(0))
               : single(row, numbers.get(0));
-      case 2 -> pair(row, numbers.get(0), numbers.get(1));
-      default -> several(row, numbers, columns);
+      case 2 -> orBlankScore(pair(row, numbers.get(0), numbers.get(1)), row, numbers, columns);
+      default -> orBlankScore(several(row, numbers, columns), row, numbers, columns);
     };
+  }
+
+  /**
+   * Adds the reading that the last number is the weight and the score is blank, where it stands
+   * under the heading of the weights and the others under headings of values.
+   */
+  private static List<ScoreReading> orBlankScore(
+      List<ScoreReading> readings, FormRow row, List<Cell> numbers, IndicatorColumns columns) {
+    Cell last = numbers.get(numbers.size() - 1);
+    boolean values =
+        numbers.stream().allMatch(cell -> cell == last || columns.isValue(cell.column()));
+    if (columns.tableOf(row) && columns.weight() == last.column() && values) {
+      Cell score = row.cellAt(columns.score());
+      int cost = numbers.size() > 2 ? 0 : 1;
+      readings.add(new ScoreReading(points(last), null, last, score, cost, "得分空白，左侧的数字未当作分值"));
+    }
+    return readings;
   }
 
   /** Returns the number in the cell, or null when it is none that can be points. */
@@ -106,7 +123,8 @@ final class ScoreReadings {
     Cell earned = row.cellAt(score);
     boolean plain = numbers.contains(points) && numbers.contains(earned);
     boolean last = numbers.get(numbers.size() - 1).column() <= columns.lastPoints();
-    return plain && last ? plain(points, earned) : null;
+    boolean shifted = columns.lastPoints() > score && numbers.contains(row.cellAt(weight - 1));
+    return plain && last && !shifted ? plain(points, earned) : null;
   }
 
   /** The form prints no weights. */
@@ -180,6 +198,11 @@ final class ScoreReadings {
             && columns.tableOf(row);
     if (headed && points(middle).compareTo(points(last)) >= 0) {
       all.add(plain(middle, last));
+      return all;
+    }
+    if (columns.lastPoints() > columns.score()) {
+      all.add(repaired(first, middle, 1, "右侧另有一次评分，未当作得分"));
+      all.add(repaired(middle, last, 2, "左侧另有一个数字，未当作分值"));
       return all;
     }
     boolean repeated = points(first).compareTo(points(last)) == 0;
