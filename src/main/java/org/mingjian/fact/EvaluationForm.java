@@ -223,6 +223,24 @@ public record EvaluationForm(
     return suspects;
   }
 
+  /**
+   * Tells whether points that one indicator lost though it met its target are what the scores lack:
+   * then that row is to be told, not the form.
+   */
+  public boolean lacksWhatOneLost() {
+    return balance.weightGap().signum() == 0
+        && balance.scoreGap().signum() < 0
+        && indicators.stream()
+            .anyMatch(
+                i ->
+                    i.plain()
+                        && i.isMet()
+                        && i.lostPoints()
+                        && !i.excusesLoss()
+                        && !i.inFullBand()
+                        && i.lost().compareTo(balance.scoreGap().negate()) == 0);
+  }
+
   /** Tells whether a score exceeds its weight, which then is what is wrong with the weights. */
   public boolean hasScoreAboveWeight() {
     return indicators.stream().anyMatch(i -> i.plain() && i.lost().signum() < 0);

@@ -685,7 +685,8 @@ final class FormDoubts {
         aimed.equals(done)
             || done.length() >= 20
                 && (aimed.contains(done)
-                    || Similarity.ofPairs(aimed, done) > 0.92 && numbers(aimed).equals(numbers(done)));
+                    || Similarity.ofPairs(aimed, done) > 0.92
+                        && numbers(aimed).equals(numbers(done)));
     if (copied && done.length() > 8) {
       add(Matter.GOAL_COPIED, "实际完成情况与年度目标的文字相同", completion.location(), goal.location());
     }
@@ -798,8 +799,7 @@ final class FormDoubts {
     List<Location> blank = new ArrayList<>();
     StringBuilder names = new StringBuilder();
     for (Indicator indicator : form.indicators()) {
-      boolean noActual =
-          achieves && indicator.actual().isBlank() && indicator.attainment() == null;
+      boolean noActual = achieves && indicator.actual().isBlank() && indicator.attainment() == null;
       if (noActual || form.asksPoints() && !indicator.score().isPrinted()) {
         blank.add(indicator.location());
         names

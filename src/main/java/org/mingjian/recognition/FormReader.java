@@ -24,7 +24,8 @@ final class FormReader {
       Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
   private static final Pattern TOTAL =
       Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
-  private static final Pattern PROJECT = Pattern.compile("(?:一级|二级|专项|支出|转移支付)?(?:项目|专项|政策|转移支付)(?:支出)?名称");
+  private static final Pattern PROJECT =
+      Pattern.compile("(?:一级|二级|专项|支出|转移支付)?(?:项目|专项|政策|转移支付)(?:支出)?名称");
   private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
   private static final Pattern CHARGE = Pattern.compile("(?:业务|预算|项目|地方|省级)?主管(?:部门|单位).*|预算部门");
   private static final Pattern UNIT_NAME =
@@ -309,7 +310,9 @@ final class FormReader {
     }
   }
 
-  /** Returns the grade that the words are, or that is ticked among all of them; null without one. */
+  /**
+   * Returns the grade that the words are, or that is ticked among all of them; null without one.
+   */
   private static String gradeIn(String words) {
     Matcher matcher = GRADE.matcher(words);
     return matcher.matches() ? matcher.group(1) : TickedGrade.in(words);

@@ -334,7 +334,12 @@ final class IndicatorReader {
 
   /** Tells whether the form has places for points. */
   boolean asksPoints() {
-    return !columns.withoutPoints() || pending.stream().anyMatch(row -> row.readings.get(0).weightOrZero().signum() > 0 || row.readings.get(0).score() != null);
+    return !columns.withoutPoints()
+        || pending.stream()
+            .anyMatch(
+                row ->
+                    row.readings.get(0).weightOrZero().signum() > 0
+                        || row.readings.get(0).score() != null);
   }
 
   /** Returns the column of the scores where a second scoring stands right of them, or -1. */

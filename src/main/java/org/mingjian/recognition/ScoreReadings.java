@@ -50,7 +50,7 @@ final class ScoreReadings {
           columns.scoresOnly(row) && numbers.get(0).column() == columns.score()
               ? scoreAlone(numbers.get(0))
               : single(row, numbers.get(0));
-      case 2 -> orBlankScore(pair(row, numbers.get(0), numbers.get(1)), row, numbers, columns);
+      case 2 -> pair(row, numbers.get(0), numbers.get(1));
       default -> orBlankScore(several(row, numbers, columns), row, numbers, columns);
     };
   }
@@ -66,8 +66,7 @@ final class ScoreReadings {
         numbers.stream().allMatch(cell -> cell == last || columns.isValue(cell.column()));
     if (columns.tableOf(row) && columns.weight() == last.column() && values) {
       Cell score = row.cellAt(columns.score());
-      int cost = numbers.size() > 2 ? 0 : 1;
-      readings.add(new ScoreReading(points(last), null, last, score, cost, "得分空白，左侧的数字未当作分值"));
+      readings.add(new ScoreReading(points(last), null, last, score, 1, "得分空白，左侧的数字未当作分值"));
     }
     return readings;
   }
@@ -115,7 +114,8 @@ final class ScoreReadings {
       FormRow row, List<Cell> numbers, IndicatorColumns columns) {
     int weight = columns.weight();
     int score = columns.score();
-    boolean apart = weight >= 0 && (score > weight + 1 || columns.lastPoints() > score && score > weight);
+    boolean apart =
+        weight >= 0 && (score > weight + 1 || columns.lastPoints() > score && score > weight);
     if (!apart || !columns.tableOf(row) || numbers.isEmpty()) {
       return null;
     }
