@@ -1,5 +1,6 @@
 package org.mingjian.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.mingjian.fact.FundRow;
 import org.mingjian.fact.LinearEquation;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Outcome;
+import org.mingjian.fact.Term;
 
 /**
  * States what the rows of a form's money block must add up to. A row that fails in several columns
@@ -149,6 +151,18 @@ public final class FundEquations {
     }
   }
 
+  /** Tells whether the sources make less than the total, as they do where a row was not read. */
+  private static boolean lacks(LinearEquation equation) {
+    BigDecimal gap = BigDecimal.ZERO;
+    for (Term term : equation.left()) {
+      gap = gap.add(term.figure().exact());
+    }
+    for (Term term : equation.right()) {
+      gap = gap.subtract(term.figure().exact());
+    }
+    return gap.signum() > 0;
+  }
+
   private static Object violation(
       Drools drools, EvaluationForm form, Sum sum, List<LinearEquation> failing) {
     List<Location> places = new ArrayList<>();
@@ -158,8 +172,9 @@ public final class FundEquations {
       places.add(place);
       columns.add(place.column() + "（" + equation.print() + "）");
     }
+    boolean lost = !form.spansKnown() && failing.stream().allMatch(FundEquations::lacks);
     boolean reliable =
-        failing.stream().flatMap(e -> e.figures().stream()).allMatch(Figure::reliable);
+        !lost && failing.stream().flatMap(e -> e.figures().stream()).allMatch(Figure::reliable);
     return RuleActions.violation(drools)
         .certainty(reliable ? Certainty.CERTAIN : Certainty.REVIEW)
         .message(

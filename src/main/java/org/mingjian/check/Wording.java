@@ -12,6 +12,10 @@ final class Wording {
     StringBuilder text = new StringBuilder();
     if (location.table() != null) {
       text.append("《").append(location.table()).append("》");
+      if (location.context() != null && location.section() != null) {
+        text.append("“").append(location.section()).append("”一栏“");
+        text.append(location.context()).append("”中");
+      }
     } else if (location.section() != null) {
       text.append("“").append(location.section()).append("”");
       if (location.context() != null) {

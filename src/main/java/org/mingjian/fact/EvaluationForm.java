@@ -26,7 +26,9 @@ import java.util.List;
  * @param scale the grades that there are
  * @param executionWeight points that execution can earn, printed or deduced; zero when it is not
  *     scored
+ * @param asksPoints whether the form scores at all; those of regions need not
  * @param asksReasons whether there is a column for the reasons of lost points
+ * @param spansKnown whether merged cells are known, so that no row can be lost or shifted
  * @param balance whether weights and scores add up
  * @param quality how well the form was read
  * @param repairs what was mended, for the user, in Chinese
@@ -54,7 +56,9 @@ public record EvaluationForm(
     String grade,
     GradeScale scale,
     java.math.BigDecimal executionWeight,
+    boolean asksPoints,
     boolean asksReasons,
+    boolean spansKnown,
     FormBalance balance,
     Quality quality,
     List<String> repairs,
@@ -217,6 +221,24 @@ public record EvaluationForm(
           balance.explainedBy(indicator) ? 0 : suspects.size(), indicator.weight().location());
     }
     return suspects;
+  }
+
+  /**
+   * Tells whether points that one indicator lost though it met its target are what the scores lack:
+   * then that row is to be told, not the form.
+   */
+  public boolean lacksWhatOneLost() {
+    return balance.weightGap().signum() == 0
+        && balance.scoreGap().signum() < 0
+        && indicators.stream()
+            .anyMatch(
+                i ->
+                    i.plain()
+                        && i.isMet()
+                        && i.lostPoints()
+                        && !i.excusesLoss()
+                        && !i.inFullBand()
+                        && i.lost().compareTo(balance.scoreGap().negate()) == 0);
   }
 
   /** Tells whether a score exceeds its weight, which then is what is wrong with the weights. */

@@ -43,6 +43,17 @@ public record FormBalance(
   }
 
   /**
+   * Tells whether the total counts the full points of an indicator whose score is blank: then the
+   * cell is what is missing, not the points.
+   */
+  public boolean countsBlank(Indicator indicator) {
+    return !indicator.score().isPrinted()
+        && indicator.weight().isPrinted()
+        && !indicator.weight().isZero()
+        && scoreGap().negate().compareTo(indicator.weight().value()) >= 0;
+  }
+
+  /**
    * Tells whether full marks for this indicator would close the form: then the sum already reports
    * it.
    */

@@ -101,6 +101,8 @@ public record FormDoubt(Matter kind, String detail, List<Location> locations) {
     UNIT_LISTED,
     /** One unit, several codes. */
     UNIT_CODES,
+    /** One block of money headed in yuan and in ten thousand yuan. */
+    TWO_UNITS,
     /** The narrative counts other projects or grades. */
     COUNTED_OTHERWISE
   }

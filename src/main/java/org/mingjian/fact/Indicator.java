@@ -2,6 +2,7 @@ package org.mingjian.fact;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Pattern;
 
 /**
  * A row of the indicators of a self-evaluation form. Words that are not printed are empty strings.
@@ -43,6 +44,12 @@ public record Indicator(
 
   private static final BigDecimal SIX_TENTHS = new BigDecimal("0.6");
   private static final BigDecimal EIGHT_TENTHS = new BigDecimal("0.8");
+  private static final Pattern DURATION =
+      Pattern.compile("(?:个)?(?:工作日|天|日|小时|分钟|秒|周|星期|月|年|季度)(?:内|以内)?");
+  private static final Pattern LESS_IS_BETTER =
+      Pattern.compile(
+          "成本|费用?$|单价|支出|造价|事故|投诉|差错|故障|伤亡|死亡|违规|违纪|失误|误差|损失|流失|漏报|逾期|返工|返修|空置"
+              + "|控制|能耗|排放|污染|浓度|下降|减少|变动率|结余率|负债率|发生率|发病率|时限|时长|等待|响应");
 
   /** The levels of a qualitative indicator. */
   public enum Attainment {
@@ -77,7 +84,33 @@ public record Indicator(
   public int reached() {
     Measure goal = targetMeasure();
     Measure achieved = actualMeasure();
-    return goal == null || achieved == null ? 0 : goal.reachedBy(achieved);
+    if (goal == null || achieved == null) {
+      return 0;
+    }
+    int reached = goal.reachedBy(achieved);
+    boolean below = achieved.value().compareTo(goal.value()) < 0;
+    return reached < 0 && below && isLimit(goal) ? 0 : reached;
+  }
+
+  /** A target without a direction may be a limit where less is better: costs, times, mishaps. */
+  private boolean isLimit(Measure goal) {
+    return (goal.bound() == Measure.Bound.PLAIN || goal.bound() == Measure.Bound.EXACTLY)
+        && (level2.contains("成本")
+            || level1.contains("成本")
+            || goal.yuan() != null
+            || DURATION.matcher(goal.unit()).matches()
+            || level2.contains("时效") && !goal.unit().contains("%")
+            || LESS_IS_BETTER.matcher(name).find());
+  }
+
+  /** Tells whether target and actual value print the same unit, which a shifted row would not. */
+  public boolean sameUnits() {
+    Measure goal = targetMeasure();
+    Measure achieved = actualMeasure();
+    return goal != null
+        && achieved != null
+        && !goal.unit().isEmpty()
+        && goal.unit().equals(achieved.unit());
   }
 
   /**

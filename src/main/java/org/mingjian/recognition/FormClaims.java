@@ -23,6 +23,7 @@ import org.mingjian.fact.Unit;
  */
 final class FormClaims {
 
+  private static final int BEFORE = 12;
   private static final String NUMBER = "(\\d[\\d,]{0,15}(?:\\.\\d{1,6})?)";
   private static final String MONEY = NUMBER + "(亿元|万元|元|万)";
   private static final Pattern RATE =
@@ -152,7 +153,8 @@ final class FormClaims {
         location.table(),
         location.row(),
         location.column(),
-        quote);
+        quote,
+        location.quote());
   }
 
   private void amounts(EvaluationForm form, FormText text, String words) {
@@ -355,8 +357,14 @@ final class FormClaims {
   /** Returns the place of the words with the clause around the match as its quote. */
   static Location clause(FormText text, String words, int from, int to) {
     int start = from;
-    while (start > 0 && from - start < 12 && "。；;".indexOf(words.charAt(start - 1)) < 0) {
+    while (start > 0 && from - start < BEFORE && "。；;".indexOf(words.charAt(start - 1)) < 0) {
       start--;
+    }
+    for (int i = start; from - start == BEFORE && i < from; i++) {
+      if ("，,、：:".indexOf(words.charAt(i)) >= 0) {
+        start = i + 1; // no half clause
+        break;
+      }
     }
     int end = Math.min(words.length(), to);
     Location at = text.location();

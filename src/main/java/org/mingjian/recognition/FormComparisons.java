@@ -26,7 +26,8 @@ final class FormComparisons {
   private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern DATES = Pattern.compile("\\d{1,4}[年月日]");
   private static final Pattern PARTICLES = Pattern.compile("共计|合计|总计|[共计的了]");
-  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{2,}\\.\\d|\\d{4,}");
+  private static final Pattern LONG_NUMBER =
+      Pattern.compile("(?:\\d{2,}\\.\\d++|\\d{4,}+)(?![\\d.%％])");
   private static final List<String> LEVELS = List.of("产出", "效益", "满意度");
   private static final List<Integer> RECOMMENDED = List.of(50, 30, 10);
   private static final int MOST_CLAUSE = 60;

@@ -23,6 +23,7 @@ import org.mingjian.fact.FundRow;
 import org.mingjian.fact.Indicator;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Measure;
+import org.mingjian.fact.Quality;
 
 /** Finds what does not fit within one form, told by its words. Used for one form at a time. */
 final class FormDoubts {
@@ -46,6 +47,7 @@ final class FormDoubts {
           "(?<![自从据《〔(\\d])(20\\d\\d)年(?:度|全年|\\d{1,2}月)?[^,，。;；\\d《》〔]{0,8}(?:完成|支付|发放|开展|举办|验收|采购)");
   private static final Pattern LEVEL_POINTS =
       Pattern.compile("[^\\d]{2,12}[(（]\\s{0,2}(\\d{1,3}(?:\\.\\d{1,2})?)\\s{0,2}分\\s{0,2}[)）]");
+  private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?");
   private static final Pattern END = Pattern.compile("[。.！？!?；;）)”\"》…]$");
   private static final Set<Role> TELLING =
       Set.of(Role.COMPLETION, Role.SATISFACTION, Role.EFFECT, Role.OUTPUT);
@@ -370,9 +372,11 @@ final class FormDoubts {
       BigDecimal score = indicator.score().value();
       int decimals = Math.max(1, indicator.score().decimals());
       BigDecimal half = new BigDecimal("0.5").scaleByPowerOfTen(-decimals);
+      BigDecimal exact = share(actual, target, full, 0);
+      boolean cut = exact.setScale(decimals, RoundingMode.DOWN).compareTo(score) == 0;
       boolean meets =
-          score.add(half).compareTo(low) >= 0 && score.subtract(half).compareTo(high) <= 0;
-      BigDecimal gap = share(actual, target, full, 0).subtract(score).abs();
+          cut || score.add(half).compareTo(low) >= 0 && score.subtract(half).compareTo(high) <= 0;
+      BigDecimal gap = exact.subtract(score).abs();
       if (!meets && gap.compareTo(NEARLY) <= 0) {
         add(
             Matter.PROPORTION,
@@ -383,7 +387,7 @@ final class FormDoubts {
                 + "，实际 "
                 + indicator.actual()
                 + "，按比例应得 "
-                + share(actual, target, full, 0).setScale(2, RoundingMode.HALF_UP).toPlainString()
+                + exact.setScale(2, RoundingMode.HALF_UP).toPlainString()
                 + " 分，印为 "
                 + indicator.score().print()
                 + " 分",
@@ -680,10 +684,16 @@ final class FormDoubts {
     boolean copied =
         aimed.equals(done)
             || done.length() >= 20
-                && (aimed.contains(done) || Similarity.ofPairs(aimed, done) > 0.92);
+                && (aimed.contains(done)
+                    || Similarity.ofPairs(aimed, done) > 0.92
+                        && numbers(aimed).equals(numbers(done)));
     if (copied && done.length() > 8) {
       add(Matter.GOAL_COPIED, "实际完成情况与年度目标的文字相同", completion.location(), goal.location());
     }
+  }
+
+  private static List<String> numbers(String words) {
+    return DIGITS.matcher(words).results().map(java.util.regex.MatchResult::group).toList();
   }
 
   private void analysis() {
@@ -784,11 +794,13 @@ final class FormDoubts {
   }
 
   private void blanks() {
+    boolean achieves =
+        form.indicators().stream().anyMatch(i -> !i.actual().isBlank() || i.attainment() != null);
     List<Location> blank = new ArrayList<>();
     StringBuilder names = new StringBuilder();
     for (Indicator indicator : form.indicators()) {
-      boolean noActual = indicator.actual().isBlank() && indicator.attainment() == null;
-      if (noActual || !indicator.score().isPrinted()) {
+      boolean noActual = achieves && indicator.actual().isBlank() && indicator.attainment() == null;
+      if (noActual || form.asksPoints() && !indicator.score().isPrinted()) {
         blank.add(indicator.location());
         names
             .append(names.length() > 0 ? "、" : "")
@@ -805,7 +817,7 @@ final class FormDoubts {
   /** A level printed with its points against the weights of its indicators. */
   private void levelPoints() {
     boolean closed = form.balance().outcome() == FormBalance.Outcome.CLOSED;
-    if (!closed || !form.isComplete()) {
+    if (!closed || form.quality() != Quality.CLEAN) {
       return; // the sums of the whole form come first
     }
     Map<String, List<Indicator>> levels = new LinkedHashMap<>();

@@ -24,13 +24,15 @@ final class FormReader {
       Pattern.compile("(?<!\\d)(\\d{3,9})\\s*[-—－]\\s*(\\p{IsHan}[^|]*)$");
   private static final Pattern TOTAL =
       Pattern.compile("(?:总\\s*分|总计|合计|总得分|评价总分|自评总分|总评分)(?:值?、?.{0,8})?");
-  private static final Pattern PROJECT = Pattern.compile("(?:一级|二级|专项|支出)?(?:项目|专项|政策)(?:支出)?名称");
+  private static final Pattern PROJECT =
+      Pattern.compile("(?:一级|二级|专项|支出|转移支付)?(?:项目|专项|政策|转移支付)(?:支出)?名称");
   private static final Pattern BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
-  private static final Pattern CHARGE = Pattern.compile("(?:业务|预算|项目)?主管(?:部门|单位).*|预算部门");
+  private static final Pattern CHARGE = Pattern.compile("(?:业务|预算|项目|地方|省级)?主管(?:部门|单位).*|预算部门");
   private static final Pattern UNIT_NAME =
       Pattern.compile("(?:项目)?(?:实施|预算|项目|用款|资金使用)单位.*|(?:[省市县区]级|本级)?(?:预算)?(?:部门|单位)名称");
   private static final Pattern GRADE =
       Pattern.compile("[(（]?(优秀?|良好?|中|差|合格|不合格|及格|不及格|一般|较差)(?:[(（].*|[)）])?");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
   private static final Pattern TOTAL_IN_WORDS =
       Pattern.compile("总\\s*分\\s*[:：]?\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*(\\D*)");
 
@@ -50,6 +52,7 @@ final class FormReader {
   private final FundReader funds;
   private final IndicatorReader indicators;
   private final FormTexts texts;
+  private final List<Object> asides = new ArrayList<>();
   private Phase phase = Phase.IDENTITY;
   private String project = "";
   private String departmentCode = "";
@@ -64,6 +67,8 @@ final class FormReader {
   private Place totalPlace;
   private String totalQuote;
   private Cell weightTotalCell;
+  private boolean totalAlone;
+  private Place weightTotalPlace;
   private Cell loneTotal;
   private Cell firstTotal;
   private String grade = "";
@@ -82,6 +87,11 @@ final class FormReader {
     this.funds = new FundReader(number, source.title, dictionary, figures);
     this.indicators = new IndicatorReader(number, source.title, dictionary, figures);
     this.texts = new FormTexts(number, source.title);
+  }
+
+  /** Returns what was read beside the form: sums of groups, doubts about its headings. */
+  List<Object> asides() {
+    return asides;
   }
 
   EvaluationForm read() {
@@ -169,6 +179,9 @@ final class FormReader {
   private boolean takeLabelled(String label, Cell next) {
     String value = FormRow.text(next);
     String bare = BRACKETS.matcher(label).replaceAll("");
+    if (bare.startsWith("中央主管部门")) {
+      return true; // in charge of the programme, not of the region
+    }
     if (CHARGE.matcher(bare).matches()) {
       department = department.isEmpty() ? value : department;
       return true;
@@ -198,6 +211,9 @@ final class FormReader {
     } else if (texts.isGoalHeader(row)) {
       phase = Phase.GOAL;
       texts.readGoalHeader(row);
+    } else if (indicators.looksLikeRow(row)) {
+      phase = Phase.INDICATORS;
+      acceptIndicator(row);
     } else {
       funds.read(row);
     }
@@ -223,6 +239,8 @@ final class FormReader {
     } else if (texts.isAnalysisHeading(row)) {
       phase = Phase.ANALYSIS;
       texts.readAnalysis(row);
+    } else if (texts.isRemark(row)) {
+      texts.readAnalysis(row);
     } else {
       indicators.read(row);
     }
@@ -234,7 +252,7 @@ final class FormReader {
       String words = FormRow.text(cell);
       onlyPoints &=
           PrintedNumber.of(words).isNumber()
-              || GRADE.matcher(words).matches()
+              || gradeIn(words) != null
               || words.matches("(评价|自评|绩效)?(等级|结论|结果)");
     }
     if (onlyPoints) {
@@ -253,18 +271,26 @@ final class FormReader {
       if (together.matches()) {
         takeTotal(new BigDecimal(together.group(1)), cell.place(), together.group(1));
         takeGrade(together.group(2).strip(), cell.place());
-      } else if (PrintedNumber.of(words).isNumber()) {
+      } else if (NUMBER.matcher(words).matches()) {
         numbers.add(cell);
       } else {
         takeGrade(words, cell.place());
       }
     }
-    if (!numbers.isEmpty() && total == null) {
-      Cell last = numbers.get(numbers.size() - 1);
+    if (numbers.size() == 1 && row.cells().size() == 1) {
+      String words = FormRow.text(numbers.get(0));
+      takeLoneTotal(PrintedNumber.of(words).value(), numbers.get(0).place(), words);
+    } else if (!numbers.isEmpty() && total == null) {
+      int score = indicators.scoreOfTwo(row);
+      Cell last =
+          numbers.stream()
+              .filter(cell -> cell.column() == score)
+              .findFirst()
+              .orElse(numbers.get(numbers.size() - 1));
       takeTotal(PrintedNumber.of(FormRow.text(last)).value(), last.place(), FormRow.text(last));
       if (numbers.size() == 2) {
         weightTotalCell = numbers.get(0);
-      } else if (numbers.size() == 1 && indicators.isWeight(row, last)) {
+      } else if (indicators.isWeight(row, last)) {
         loneTotal = last;
       }
     }
@@ -277,11 +303,19 @@ final class FormReader {
   }
 
   private void takeGrade(String words, Place place) {
-    Matcher matcher = GRADE.matcher(words);
-    if (grade.isEmpty() && matcher.matches()) {
-      grade = matcher.group(1);
+    String named = gradeIn(words);
+    if (grade.isEmpty() && named != null) {
+      grade = named;
       gradeLocation = new Location(place, null, source.title, "总分", "等级", words);
     }
+  }
+
+  /**
+   * Returns the grade that the words are, or that is ticked among all of them; null without one.
+   */
+  private static String gradeIn(String words) {
+    Matcher matcher = GRADE.matcher(words);
+    return matcher.matches() ? matcher.group(1) : TickedGrade.in(words);
   }
 
   private void acceptLine(FormSource.Line line) {
@@ -290,10 +324,25 @@ final class FormReader {
     if (total == null && together.matches()) {
       takeTotal(new BigDecimal(together.group(1)), line.place(), together.group(1));
       takeGrade(together.group(2).strip(), line.place());
-    } else if (total == null && words.matches("\\d{1,3}(\\.\\d{1,2})?")) {
-      takeTotal(new BigDecimal(words), line.place(), words);
+    } else if (NUMBER.matcher(words).matches()) {
+      takeLoneTotal(new BigDecimal(words), line.place(), words);
     } else {
+      totalAlone = false;
       takeGrade(words, line.place());
+    }
+  }
+
+  /** Of two numbers that stand alone, one below the other, the first is the sum of the weights. */
+  private void takeLoneTotal(BigDecimal value, Place place, String quote) {
+    if (total == null) {
+      takeTotal(value, place, quote);
+      totalAlone = true;
+    } else if (totalAlone) {
+      totalAlone = value.compareTo(HUNDRED) == 0;
+      if (total.compareTo(HUNDRED) == 0) {
+        weightTotalPlace = totalPlace;
+        takeTotal(value, place, quote);
+      }
     }
   }
 
@@ -314,8 +363,13 @@ final class FormReader {
       String words = FormRow.text(firstTotal);
       takeTotal(PrintedNumber.of(words).value(), firstTotal.place(), words);
     }
+    if (weightTotalPlace != null && earned().compareTo(HUNDRED) == 0) {
+      takeTotal(HUNDRED, weightTotalPlace, "100"); // a stray number followed
+    }
     Settlement settled = settle();
     List<Indicator> rows = indicators.settle(settled.chosen);
+    asides.addAll(indicators.subtotals(settled.chosen, rows));
+    asides.addAll(funds.doubts());
     Figure printedTotal = total == null ? null : points(total, totalPlace, "总分", totalQuote);
     Figure weightTotal =
         weightTotalCell == null
@@ -347,7 +401,9 @@ final class FormReader {
         grade,
         scale,
         settled.executionWeight,
+        indicators.asksPoints(),
         indicators.asksReasons(),
+        !source.rows.isEmpty() && source.rows.get(0).spansKnown(),
         balance,
         quality(rows, balance, mended),
         repairs,
@@ -359,13 +415,18 @@ final class FormReader {
 
   /** A lone 100 under the weights is their sum, unless the scores add up to it. */
   private boolean isTotalOfWeights() {
+    BigDecimal excess = earned().subtract(HUNDRED);
+    return total.compareTo(HUNDRED) == 0 && excess.signum() != 0 && !isSlip(excess);
+  }
+
+  /** Returns the sum of the scores in their plainest reading. */
+  private BigDecimal earned() {
     Figure execution = executionScore();
     BigDecimal scores = execution == null ? BigDecimal.ZERO : execution.value();
     for (List<ScoreReading> row : indicators.readings()) {
       scores = scores.add(row.get(0).points());
     }
-    BigDecimal excess = scores.subtract(HUNDRED);
-    return total.compareTo(HUNDRED) == 0 && excess.signum() != 0 && !isSlip(excess);
+    return scores;
   }
 
   /** Tells whether a single score is too high by so much: then 100 is the total all the same. */
@@ -479,7 +540,7 @@ final class FormReader {
     }
     boolean scoresClose = total != null && scores.compareTo(total) == 0;
     FormBalance.Outcome outcome;
-    if (!weighted && !scoresClose && !(total != null && isWhole())) {
+    if (!weighted && !scoresClose && indicators.asksPoints() && !(total != null && isWhole())) {
       outcome = FormBalance.Outcome.OPEN; // without weights a lost row cannot be told
     } else if (weightsClose && (scoresClose || total == null)) {
       outcome = FormBalance.Outcome.CLOSED;
@@ -517,7 +578,7 @@ final class FormReader {
       return Quality.UNREADABLE;
     }
     boolean weighted = rows.stream().anyMatch(row -> row.weight().isPrinted());
-    boolean digital = weighted && isWhole();
+    boolean digital = (weighted || !indicators.asksPoints()) && isWhole();
     return switch (balance.outcome()) {
       case CLOSED, SCORES_OFF -> mended ? Quality.REPAIRED : Quality.CLEAN;
       case WEIGHTS_OFF, OPEN -> digital && !mended ? Quality.CLEAN : Quality.SUSPECT;

@@ -51,13 +51,14 @@ final class FormRecognizer {
     List<Object> facts = new ArrayList<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     for (FormSource source : new FormFinder(document, outline, usedBlocks).find()) {
-      EvaluationForm form =
-          new FormReader(source, forms.size() + 1, dictionary, scale, figures).read();
+      FormReader reader = new FormReader(source, forms.size() + 1, dictionary, scale, figures);
+      EvaluationForm form = reader.read();
       forms.add(form);
       facts.add(form);
       facts.addAll(form.funds());
       facts.addAll(form.indicators());
       facts.addAll(form.texts());
+      facts.addAll(reader.asides());
       facts.addAll(new FormClaims(figures).of(form));
       facts.addAll(FormMentions.of(form));
       facts.addAll(new FormDoubts(form).find());

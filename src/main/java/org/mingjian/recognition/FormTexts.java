@@ -95,6 +95,11 @@ final class FormTexts {
         || key.length() <= 12 && (key.endsWith("目标") || key.endsWith("指标") || key.endsWith("情况"));
   }
 
+  /** Tells whether the row is a remark, which may stand above the total as well as below it. */
+  boolean isRemark(FormRow row) {
+    return row.head().equals("说明") || row.head().startsWith("其他需要说明");
+  }
+
   boolean isAnalysisHeading(FormRow row) {
     String head = row.head();
     return head.contains("分析")

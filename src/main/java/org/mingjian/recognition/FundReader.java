@@ -3,6 +3,7 @@ package org.mingjian.recognition;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Cell;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.FormDoubt;
 import org.mingjian.fact.FundRow;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Unit;
@@ -52,9 +54,14 @@ final class FundReader {
       Pattern.compile("(.*[^\\d.:： ])[:： ]\\s*(\\d[\\d,]*(?:\\.\\d+)?)");
   private static final Pattern WHOLE = Pattern.compile("^(?!其中).*(?:总额|总金额)(?:万元|元)?$");
   private static final Pattern POINTS = Pattern.compile("[(（](\\d{1,2})分");
+  private static final Pattern MONEY = Pattern.compile("[(（](万元|元)[)）]");
+  private static final Pattern TASK = Pattern.compile("(?:主要|重点|工作)?任务(?:名称)?|支出类型|资金来源");
+  private static final Pattern OF_SOURCE =
+      Pattern.compile("(?:其中)?(?:本年|当年)?(?:财政(?:拨款|资金)|(?:其他|其它)(?:资金|收入)?|单位资金|自有资金|自筹资金)");
+  private static final Set<String> WHOLE_OF_SOURCES = Set.of("总额", "合计", "小计", "总计");
   private static final int MOST_FITS = 3;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final Set<String> TOTALS = Set.of("合计", "总额", "年度资金总额");
+  private static final Set<String> TOTALS = Set.of("合计", "总额", "金额合计", "年度资金总额");
 
   private final int form;
   private final String title;
@@ -66,6 +73,10 @@ final class FundReader {
   private Set<Column> totalColumns = Set.of();
   private boolean spansKnown;
   private boolean inYuan;
+  private Cell yuanCell;
+  private Cell tenThousandCell;
+  private final Set<Integer> sources = new HashSet<>();
+  private int taskColumn = -1;
   private boolean bandedScore;
   private BigDecimal headedWeight;
 
@@ -92,6 +103,7 @@ final class FundReader {
   /** Takes the headings of a row. */
   void readHeader(FormRow row) {
     spansKnown = row.spansKnown();
+    boolean split = isSplit(row);
     Column left = null;
     for (int c = 0; c < row.covering().length; c++) {
       Cell cell = row.covering()[c];
@@ -99,11 +111,15 @@ final class FundReader {
         continue;
       }
       String words = FormRow.text(cell);
+      if (split && isPartOfHeading(c, FormDictionary.bare(words))) {
+        continue;
+      }
+      takeUnit(cell, words);
+      taskColumn = TASK.matcher(Words.key(words)).matches() ? c : taskColumn;
       Matcher points = POINTS.matcher(words);
       if (headedWeight == null && points.find()) {
         headedWeight = new BigDecimal(points.group(1));
       }
-      inYuan |= words.contains("(元)") || words.contains("（元）");
       Column column = column(words);
       if (column == null) {
         continue;
@@ -115,6 +131,53 @@ final class FundReader {
       columns.put(c, column);
       left = column;
     }
+  }
+
+  /** Tells whether the row splits the amounts headed above it into a whole and its sources. */
+  private boolean isSplit(FormRow row) {
+    List<String> words =
+        row.cells().stream().map(cell -> FormDictionary.bare(FormRow.text(cell))).toList();
+    return !columns.isEmpty()
+        && words.stream().anyMatch(WHOLE_OF_SOURCES::contains)
+        && words.stream().anyMatch(word -> OF_SOURCE.matcher(word).matches());
+  }
+
+  /** The whole goes on under the heading above it, its sources are left aside. */
+  private boolean isPartOfHeading(int c, String words) {
+    if (OF_SOURCE.matcher(words).matches()) {
+      columns.remove(c);
+      sources.add(c);
+      return true;
+    }
+    return columns.containsKey(c) && WHOLE_OF_SOURCES.contains(words);
+  }
+
+  private void takeUnit(Cell cell, String words) {
+    Matcher money = MONEY.matcher(words);
+    if (money.find()) {
+      boolean yuan = money.group(1).equals("元");
+      inYuan |= yuan;
+      yuanCell = yuan && yuanCell == null ? cell : yuanCell;
+      tenThousandCell = yuan || tenThousandCell != null ? tenThousandCell : cell;
+    }
+  }
+
+  /** Returns what the headings say of one another: two units for the same amounts, or nothing. */
+  List<FormDoubt> doubts() {
+    if (yuanCell == null || tenThousandCell == null) {
+      return List.of();
+    }
+    String one = FormRow.text(tenThousandCell);
+    String other = FormRow.text(yuanCell);
+    return List.of(
+        new FormDoubt(
+            FormDoubt.Matter.TWO_UNITS,
+            "资金栏的单位一处写“" + one + "”，另一处写“" + other + "”",
+            List.of(heading(tenThousandCell), heading(yuanCell))));
+  }
+
+  private Location heading(Cell cell) {
+    return new Location(cell.place(), null, title, null, null, FormRow.text(cell));
   }
 
   private Column column(String heading) {
@@ -195,6 +258,11 @@ final class FundReader {
         reason = words;
       }
     }
+    Cell task = taskColumn < 0 ? null : row.cellAt(taskColumn);
+    if (task != null && task.row() == row.row() && !task.isBlank() && printed(task) == null) {
+      label = FormRow.text(task);
+      labelCell = task;
+    }
     Map<Column, Printed> byHeading = byHeading(numbers);
     boolean plain = byHeading != null;
     Map<Column, Printed> values = plain ? byHeading : bySequence(numbers);
@@ -203,7 +271,7 @@ final class FundReader {
     }
     boolean total = isTotal(label, rows.isEmpty());
     if (total && byHeading != null) {
-      totalColumns = amounts(byHeading);
+      totalColumns = amounts(byHeading.keySet());
     }
     String source =
         label.isEmpty() || label.contains("资金总额") ? "资金总额" : label.replaceAll("[:：]$", "");
@@ -270,7 +338,7 @@ final class FundReader {
     Map<Column, Printed> values = new EnumMap<>(Column.class);
     for (Printed number : numbers) {
       Column column = columns.get(number.cell.column());
-      if (column == null && spansKnown) {
+      if (column == null && (spansKnown || sources.contains(number.cell.column()))) {
         continue; // nothing is shifted, so this number stands under another heading
       }
       if (column == null || values.put(column, number) != null) {
@@ -282,18 +350,19 @@ final class FundReader {
     }
     boolean money = values.containsKey(Column.EXECUTED) && budget(values) != null;
     boolean fits = fits(values) >= (money ? MOST_FITS : 1) && values.containsKey(Column.SCORE);
-    boolean whole = values.keySet().containsAll(columns.values()) || likeTotal(values);
+    boolean split = !sources.isEmpty() && values.keySet().containsAll(amounts(columns.values()));
+    boolean whole = values.keySet().containsAll(columns.values()) || split || likeTotal(values);
     return spansKnown || fits || whole ? values : null;
   }
 
   /** A shifted row would leave a column free, and put a number beside the columns. */
   private boolean likeTotal(Map<Column, Printed> values) {
-    return !totalColumns.isEmpty() && amounts(values).equals(totalColumns);
+    return !totalColumns.isEmpty() && amounts(values.keySet()).equals(totalColumns);
   }
 
-  private static Set<Column> amounts(Map<Column, Printed> values) {
+  private static Set<Column> amounts(Collection<Column> all) {
     Set<Column> columns = EnumSet.noneOf(Column.class);
-    columns.addAll(values.keySet());
+    columns.addAll(all);
     columns.removeAll(EnumSet.of(Column.RATE, Column.WEIGHT, Column.SCORE));
     return columns;
   }

@@ -10,6 +10,9 @@ final class IndicatorColumns {
   /** No headings. */
   static final IndicatorColumns NONE = new IndicatorColumns(-1, -1, false, Map.of());
 
+  private static final String WEIGHT = "weight";
+  private static final String SCORE = "score";
+
   private final int table;
   private final int row;
   private final boolean spansKnown;
@@ -27,7 +30,9 @@ final class IndicatorColumns {
     Map<String, Integer> columns = new HashMap<>();
     for (Cell cell : row.cells()) {
       String role = dictionary.indicatorRole(FormRow.text(cell));
-      if (role != null) {
+      if (WEIGHT.equals(role) && !columns.containsKey(SCORE)) {
+        columns.put(role, cell.column()); // levels before it may have weights of their own
+      } else if (role != null) {
         columns.putIfAbsent(role, cell.column());
       }
     }
@@ -51,12 +56,17 @@ final class IndicatorColumns {
     return columns.getOrDefault(role, -1);
   }
 
+  /** Tells whether the column is one of targets and actual values, with their signs and units. */
+  boolean isValue(int column) {
+    return of("target") >= 0 && column >= of("target") && column <= of("actual");
+  }
+
   int weight() {
-    return of("weight");
+    return of(WEIGHT);
   }
 
   int score() {
-    return of("score");
+    return of(SCORE);
   }
 
   /** Tells whether the headings stand in the row's own table. */
@@ -67,6 +77,16 @@ final class IndicatorColumns {
   /** Tells whether the headings alone decide: merged cells are known, so nothing can be shifted. */
   boolean decide(FormRow row) {
     return spansKnown && row.spansKnown() && score() >= 0;
+  }
+
+  /** Tells whether the headings name targets or actual values, and no points for them. */
+  boolean withoutPoints() {
+    return weight() < 0 && score() < 0 && of("actual") >= 0;
+  }
+
+  /** Returns the right-most column of points: a second scoring may stand right of the first. */
+  int lastPoints() {
+    return Math.max(score(), of("review"));
   }
 
   /** Tells whether the row's own headings name scores and no weights. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingjian.document.Cell;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.FormSubtotal;
 import org.mingjian.fact.Indicator;
 import org.mingjian.fact.Location;
 import org.mingjian.fact.Measure;
@@ -27,6 +28,8 @@ final class IndicatorReader {
   private static final Pattern POINTS = Pattern.compile("\\((\\d{1,2}(?:\\.\\d{1,2})?)分\\)$");
   private static final Pattern SIGN = Pattern.compile("[≥≧⩾≤≦⩽><＞＜=＝]{1,2}");
   private static final Pattern KIND = Pattern.compile("\\p{IsHan}+");
+  private static final Pattern SUBTOTAL =
+      Pattern.compile(".{0,12}小计(?:得分)?(?:\\d{1,2}分)?|.{2,8}指标合计");
   private static final Set<String> LEVELS = Set.of("一级指标", "二级指标", "三级指标", "绩效指标", "指标名称");
   private static final int LONGEST_LEVEL = 28;
   private static final int SAME_ROW_COST = 4;
@@ -38,6 +41,8 @@ final class IndicatorReader {
   private final List<Pending> pending = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
   private final List<String> unread = new ArrayList<>();
+  private final List<PendingSum> subtotals = new ArrayList<>();
+  private int subtotalled;
   private IndicatorColumns columns = IndicatorColumns.NONE;
   private String level1 = "";
   private String level2 = "";
@@ -56,6 +61,14 @@ final class IndicatorReader {
       String level1,
       String level2,
       List<ScoreReading> readings) {}
+
+  /** A row of sums of the rows above it, from the first up to but without the last. */
+  private record PendingSum(FormRow row, int first, int last, ScoreReading reading) {}
+
+  private static boolean isSubtotal(FormRow row) {
+    return row.cells().stream()
+        .anyMatch(cell -> SUBTOTAL.matcher(FormDictionary.bare(FormRow.text(cell))).matches());
+  }
 
   /** Tells whether the row holds the headings of the columns. */
   boolean isHeader(FormRow row) {
@@ -106,6 +119,13 @@ final class IndicatorReader {
   void read(FormRow row) {
     takeLevels(row);
     List<ScoreReading> readings = new ArrayList<>(ScoreReadings.of(row, columns));
+    if (isSubtotal(row)) {
+      if (!readings.isEmpty()) {
+        subtotals.add(new PendingSum(row, subtotalled, pending.size(), readings.get(0)));
+        subtotalled = pending.size();
+      }
+      return;
+    }
     if (readings.isEmpty()) {
       if (row.cells().stream().anyMatch(cell -> !dictionary.isHeading(FormRow.text(cell)))) {
         unread.add(row.cells().get(row.cells().size() - 1).text());
@@ -183,6 +203,34 @@ final class IndicatorReader {
     return unread;
   }
 
+  /**
+   * Returns the sums printed below groups of rows.
+   *
+   * @param chosen the points chosen for each row
+   * @param indicators what {@link #settle} returned for them
+   */
+  List<FormSubtotal> subtotals(List<ScoreReading> chosen, List<Indicator> indicators) {
+    List<FormSubtotal> sums = new ArrayList<>();
+    for (PendingSum sum : subtotals) {
+      int from = kept(chosen, sum.first);
+      List<Indicator> parts = indicators.subList(from, kept(chosen, sum.last));
+      ScoreReading points = sum.reading;
+      if (!parts.isEmpty() && points.scoreCell() != null && points.score() != null) {
+        sums.add(
+            new FormSubtotal(
+                form,
+                figure(points.weight(), points.weightCell(), sum.row.head(), "分值", true),
+                figure(points.score(), points.scoreCell(), sum.row.head(), "得分", true),
+                parts));
+      }
+    }
+    return sums;
+  }
+
+  private static int kept(List<ScoreReading> chosen, int rows) {
+    return (int) chosen.subList(0, rows).stream().filter(reading -> !reading.isLeftOut()).count();
+  }
+
   /** Returns the indicators with the points chosen for each row; rows left out are missing. */
   List<Indicator> settle(List<ScoreReading> chosen) {
     List<Indicator> indicators = new ArrayList<>();
@@ -241,7 +289,9 @@ final class IndicatorReader {
         target(row, fields.adjusted),
         FormRow.text(fields.actual),
         FormRow.text(fields.remark),
-        row.columns.decide(row.row) ? attainment(fields) : attainment(row.row, points.weightCell()),
+        row.columns.decide(row.row) || row.columns.withoutPoints()
+            ? attainment(fields)
+            : attainment(row.row, points.weightCell()),
         figure(points.weight(), points.weightCell(), heading, "分值", reliable),
         figure(
             points.score(),
@@ -250,7 +300,7 @@ final class IndicatorReader {
             "得分",
             reliable),
         reason(row, points),
-        points.cost() == 0,
+        points.cost() == 0 && row.columns != IndicatorColumns.NONE,
         location(name == null ? row.row.cells().get(0) : name, heading, "三级指标"),
         fields.target == null && fields.adjusted == null
             ? null
@@ -280,6 +330,21 @@ final class IndicatorReader {
     List<String> signs =
         row.cells().stream().map(FormRow::text).filter(t -> SIGN.matcher(t).matches()).toList();
     return signs.size() == 1 ? signs.get(0) : "";
+  }
+
+  /** Tells whether the form has places for points. */
+  boolean asksPoints() {
+    return !columns.withoutPoints()
+        || pending.stream()
+            .anyMatch(
+                row ->
+                    row.readings.get(0).weightOrZero().signum() > 0
+                        || row.readings.get(0).score() != null);
+  }
+
+  /** Returns the column of the scores where a second scoring stands right of them, or -1. */
+  int scoreOfTwo(FormRow row) {
+    return columns.tableOf(row) && columns.lastPoints() > columns.score() ? columns.score() : -1;
   }
 
   /** Tells whether the form has a place for the reasons of lost points. */
@@ -347,11 +412,14 @@ final class IndicatorReader {
 
   private Fields fields(Pending row, Cell weight) {
     IndicatorColumns headed = row.columns;
-    if (headed.decide(row.row)) {
+    if (headed.decide(row.row) || headed.withoutPoints() && headed.tableOf(row.row)) {
       return byHeading(row.row, headed, 0);
     }
     if (headed.weight() >= 0 && headed.tableOf(row.row)) {
       int shift = weight.column() - headed.weight();
+      if (shift == 0 && headed.of("criterion") >= 0 && headed.of("actual") < 0) {
+        return byHeading(row.row, headed, 0); // a standard of scoring stands for the values
+      }
       if (shift == 0 && lacksActual(byHeading(row.row, headed, 0), headed.of("adjusted") >= 0)) {
         return before(weight, byHeading(row.row, headed, 0));
       }

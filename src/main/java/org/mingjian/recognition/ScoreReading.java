@@ -18,7 +18,7 @@ record ScoreReading(
 
   /** Tells whether the row is left out. */
   boolean isLeftOut() {
-    return weight == null && score == null;
+    return cost > 0 && weight == null && score == null;
   }
 
   BigDecimal points() {

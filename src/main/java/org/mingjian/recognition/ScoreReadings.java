@@ -36,6 +36,14 @@ final class ScoreReadings {
     if (columns.decide(row)) {
       return byHeading(row, columns);
     }
+    if (columns.withoutPoints() && isWithoutPoints(row, numbers, columns)) {
+      Cell actual = row.cellAt(columns.of("actual"));
+      return List.of(new ScoreReading(null, null, actual, actual, 0, null));
+    }
+    ScoreReading headed = underHeadings(row, numbers, columns);
+    if (headed != null) {
+      return List.of(headed);
+    }
     return switch (numbers.size()) {
       case 0 -> List.of();
       case 1 ->
@@ -43,8 +51,24 @@ final class ScoreReadings {
               ? scoreAlone(numbers.get(0))
               : single(row, numbers.get(0));
       case 2 -> pair(row, numbers.get(0), numbers.get(1));
-      default -> several(row, numbers, columns);
+      default -> orBlankScore(several(row, numbers, columns), row, numbers, columns);
     };
+  }
+
+  /**
+   * Adds the reading that the last number is the weight and the score is blank, where it stands
+   * under the heading of the weights and the others under headings of values.
+   */
+  private static List<ScoreReading> orBlankScore(
+      List<ScoreReading> readings, FormRow row, List<Cell> numbers, IndicatorColumns columns) {
+    Cell last = numbers.get(numbers.size() - 1);
+    boolean values =
+        numbers.stream().allMatch(cell -> cell == last || columns.isValue(cell.column()));
+    if (columns.tableOf(row) && columns.weight() == last.column() && values) {
+      Cell score = row.cellAt(columns.score());
+      readings.add(new ScoreReading(points(last), null, last, score, 1, "得分空白，左侧的数字未当作分值"));
+    }
+    return readings;
   }
 
   /** Returns the number in the cell, or null when it is none that can be points. */
@@ -69,6 +93,38 @@ final class ScoreReadings {
     }
     return List.of(
         new ScoreReading(points, score == null ? null : points(score), weight, score, 0, null));
+  }
+
+  /** The headings promise no points, and no number stands right of the actual value. */
+  private static boolean isWithoutPoints(
+      FormRow row, List<Cell> numbers, IndicatorColumns columns) {
+    int actual = columns.of("actual");
+    return columns.tableOf(row)
+        && row.cellAt(actual) != null
+        && row.cellAt(columns.of("name")) != row.cellAt(actual)
+        && !row.at(columns.of("name")).isBlank()
+        && numbers.stream().noneMatch(cell -> cell.column() > actual);
+  }
+
+  /**
+   * Weight and score under their headings, where the headings promise something between them or a
+   * second scoring right of them; null in other rows.
+   */
+  private static ScoreReading underHeadings(
+      FormRow row, List<Cell> numbers, IndicatorColumns columns) {
+    int weight = columns.weight();
+    int score = columns.score();
+    boolean apart =
+        weight >= 0 && (score > weight + 1 || columns.lastPoints() > score && score > weight);
+    if (!apart || !columns.tableOf(row) || numbers.isEmpty()) {
+      return null;
+    }
+    Cell points = row.cellAt(weight);
+    Cell earned = row.cellAt(score);
+    boolean plain = numbers.contains(points) && numbers.contains(earned);
+    boolean last = numbers.get(numbers.size() - 1).column() <= columns.lastPoints();
+    boolean shifted = columns.lastPoints() > score && numbers.contains(row.cellAt(weight - 1));
+    return plain && last && !shifted ? plain(points, earned) : null;
   }
 
   /** The form prints no weights. */
@@ -142,6 +198,11 @@ final class ScoreReadings {
             && columns.tableOf(row);
     if (headed && points(middle).compareTo(points(last)) >= 0) {
       all.add(plain(middle, last));
+      return all;
+    }
+    if (columns.lastPoints() > columns.score()) {
+      all.add(repaired(first, middle, 1, "右侧另有一次评分，未当作得分"));
+      all.add(repaired(middle, last, 2, "左侧另有一个数字，未当作分值"));
       return all;
     }
     boolean repeated = points(first).compareTo(points(last)) == 0;

@@ -54,6 +54,7 @@ final class WordingScanner {
       Pattern.compile("[局委厅办院部会校所站队处社馆园团室府镇乡联心](?<!每|本|上|全)年度?(?=(?:部门|单位)?决算)");
   private static final Pattern ACCOUNT = Pattern.compile("决算|预算");
   private static final int LONGEST_MARK = 14;
+  private static final int SENTENCE = 30;
   private static final Pattern QUOTED = Pattern.compile("《[^》]*》");
 
   private final List<Phrase> placeholders;
@@ -126,6 +127,9 @@ final class WordingScanner {
       if (!passage.inCell()) {
         dates(finds, passage);
         truncatedYears(finds, passage);
+      }
+      if (passage.inCell() && passage.part() == Part.ANNEX && passage.text().length() >= SENTENCE) {
+        doubledWords(finds, passage);
       }
       if (!passage.inCell() && SCANNED_PROSE.contains(passage.part())) {
         prose(finds, passage);
@@ -365,7 +369,8 @@ final class WordingScanner {
   }
 
   private void doubledWords(Finds finds, Passage passage) {
-    if (passage.text().indexOf('。') < 0 && passage.text().indexOf('，') < 0) {
+    boolean sentence = passage.text().chars().anyMatch(c -> "。，,".indexOf(c) >= 0);
+    if (!sentence) {
       return;
     }
     for (Pattern pattern : List.of(doubled, DOUBLED_LONG, DOUBLED_DE, DOUBLED_UNIT)) {

@@ -13,6 +13,7 @@ import org.mingjian.check.NotEvaluated;
 import org.mingjian.document.Diagnostic;
 import org.mingjian.fact.EvaluationForm;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.FormBalance;
 import org.mingjian.fact.Quality;
 
 /**
@@ -125,24 +126,35 @@ public final class TextReport implements Report {
     for (EvaluationForm form : forms) {
       String total = form.total() == null ? texts.get("forms.blank") : form.total().print();
       String grade = form.grade().isEmpty() ? texts.get("forms.blank") : form.grade();
-      String outcome = texts.get("forms." + outcome(form));
       out.println(
           "    - "
               + texts.get(
-                  form.isReadable() ? "forms.line" : "forms.unread",
+                  !form.isReadable()
+                      ? "forms.unread"
+                      : form.asksPoints() ? "forms.line" : "forms.unscored",
                   Printable.line(form.name()),
                   Printable.line(total),
                   Printable.line(grade),
-                  outcome,
+                  outcome(form),
                   locations.write(form.location().place())));
     }
   }
 
   /** What the user wants to know first: whether the sums hold, else why that cannot be told. */
-  private static String outcome(EvaluationForm form) {
-    boolean sums = form.isReadable() && form.quality() != Quality.SUSPECT && form.total() != null;
-    return (sums ? form.balance().outcome().name() : form.quality().name())
-        .toLowerCase(Locale.ROOT);
+  private String outcome(EvaluationForm form) {
+    FormBalance balance = form.balance();
+    boolean summed = form.isReadable() && form.total() != null;
+    if (summed && form.quality() == Quality.SUSPECT && balance.expectedWeights().signum() > 0) {
+      return texts.get(
+          "forms.gap",
+          balance.weights().toPlainString(),
+          balance.expectedWeights().toPlainString(),
+          balance.scores().toPlainString(),
+          form.total().print());
+    }
+    boolean sums = summed && form.quality() != Quality.SUSPECT;
+    String key = sums ? balance.outcome().name() : form.quality().name();
+    return texts.get("forms." + key.toLowerCase(Locale.ROOT));
   }
 
   private void writeUnchecked(List<Figure> figures) {
