@@ -64,8 +64,8 @@ final class ScannedLine {
     String number = digits.replace(" ", "");
     if (inCell && (NUMERIC.matcher(whole).matches() || isNumber(whole, number))) {
       readNumber(whole, number);
-    } else if (!inCell && isPageNumber(whole, number)) {
-      text = "— " + NO_DIGIT.matcher(number.isEmpty() ? whole : number).replaceAll("") + " —";
+    } else if (!inCell && PAGE_NUMBER.matcher(whole).matches()) {
+      text = pageNumber(whole, number);
     } else {
       text = OcrText.punctuated(whole);
     }
@@ -93,9 +93,15 @@ final class ScannedLine {
     doubtful = !value(number).equals(value(other)) || !AMOUNT.matcher(number).matches();
   }
 
-  private static boolean isPageNumber(String whole, String number) {
-    String digits = NO_DIGIT.matcher(number.isEmpty() ? whole : number).replaceAll("");
-    return PAGE_NUMBER.matcher(whole).matches() && !digits.isEmpty() && digits.length() <= 3;
+  /** Returns the number between dashes at the edge of a page; nothing when no digit was read. */
+  private static String pageNumber(String whole, String number) {
+    for (String reading : List.of(number, whole)) {
+      String digits = NO_DIGIT.matcher(reading).replaceAll("");
+      if (!digits.isEmpty() && digits.length() <= 3) {
+        return "— " + digits + " —";
+      }
+    }
+    return "";
   }
 
   /** Returns a number without specks, its separators as their places in it tell. */

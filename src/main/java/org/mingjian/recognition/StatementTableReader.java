@@ -270,6 +270,11 @@ final class StatementTableReader {
         return role;
       }
     }
+    // text recognition takes 类 款 项 for other characters
+    List<String> path = header.path(c);
+    if (leaf.length() == 1 && path.size() > 1 && isCode(path.get(path.size() - 2))) {
+      return "code";
+    }
     // 类 款 项 may share their row with the first amounts
     if (header.bodyStart() < grid.length) {
       String below = grid[header.bodyStart()][c].text().strip();
@@ -281,6 +286,10 @@ final class StatementTableReader {
       return holdsText(grid, header.bodyStart(), c) ? "name" : "none";
     }
     return "value";
+  }
+
+  private boolean isCode(String heading) {
+    return dictionary.hasRole(heading, "code");
   }
 
   private static boolean holdsNumbers(Cell[][] grid, int from, int column) {
@@ -430,7 +439,7 @@ final class StatementTableReader {
       } else if (CODE_LIKE.matcher(text).matches()) {
         code.append(NUMBER_OF_CODE.matcher(compact).replaceFirst("$1"));
         where = where == null ? cell : where;
-      } else if (!text.isEmpty() && !(text.length() == 1 && dictionary.hasRole(text, "code"))) {
+      } else if (text.length() > 1) {
         name = text;
         where = cell;
       }
