@@ -45,7 +45,7 @@ final class OcrText {
         .replace(';', '；')
         .replace('(', '（')
         .replace(')', '）')
-        .replaceAll("（[（《〈]", "（")
+        .replaceAll("（[（《〈]|（[“”\\\\]+(?=[类款项境护]）)", "（")
         .replaceAll("[\\\\〈《“]([^〉〈）]{1,6})）", "（$1）")
         .replaceAll("（([^〉〈）]{1,6})[〉》”]", "（$1）")
         .replaceAll(",(?!\\d)|(?<!\\d),", "，")

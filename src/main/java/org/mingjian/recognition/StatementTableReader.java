@@ -28,7 +28,10 @@ final class StatementTableReader {
       Pattern.compile("(\\d{3,7})\\s*([\\u4e00-\\u9fff].*)");
 
   /** A code that a spreadsheet or a program took for a number. */
-  private static final Pattern NUMBER_OF_CODE = Pattern.compile("^(\\d{3,7})\\.0{1,2}$");
+  private static final Pattern NUMBER_OF_CODE = Pattern.compile("^(\\d{2,7})\\.0{1,2}$");
+
+  /** 款 or 项 in a column of its own, when a spreadsheet took 02 for a number. */
+  private static final Pattern SHORT_CODE = Pattern.compile("([1-9])(?:\\.0{1,2})?");
 
   private static final Pattern CODE_LIKE = Pattern.compile("\\d[\\d\\s.\\-]*\\d|\\d{2}");
   private static final Pattern ORDINAL =
@@ -439,6 +442,8 @@ final class StatementTableReader {
       } else if (CODE_LIKE.matcher(text).matches()) {
         code.append(NUMBER_OF_CODE.matcher(compact).replaceFirst("$1"));
         where = where == null ? cell : where;
+      } else if (code.length() >= 3 && SHORT_CODE.matcher(text).matches()) {
+        code.append('0').append(text.charAt(0));
       } else if (text.length() > 1) {
         name = text;
         where = cell;
