@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mingjian.check.Severity;
 import org.mingjian.document.Document;
+import org.mingjian.exercise.Layout;
+import org.mingjian.exercise.Paper;
+import org.mingjian.publish.Format;
 import org.mingjian.reader.DocumentReader;
 import org.mingjian.reader.Limits;
 
@@ -25,5 +30,19 @@ class CodesAsNumbersTest {
         DocumentReader.standard().read(numbered.getBytes(UTF_8), "a.txt", Limits.DEFAULT);
 
     assertThat(Stages.check(document).findings()).isEmpty();
+  }
+
+  @Test
+  void theColumnsOfALevelMayHaveLostTheirZeros() throws Exception {
+    Paper paper = Paper.clean(31, Layout.SHANGHAI);
+    String text = new String(Format.TEXT.bytes(paper.manuscript()), UTF_8);
+    String numbered = text.replaceAll("(?<=\\t)0(\\d)(?=\\t)", "$1");
+    assertThat(numbered).contains("208\t5\t");
+
+    Document document =
+        DocumentReader.standard().read(numbered.getBytes(UTF_8), "a.txt", Limits.DEFAULT);
+
+    assertThat(Stages.check(document).findings())
+        .noneMatch(finding -> finding.severity() != Severity.INFO);
   }
 }

@@ -36,12 +36,21 @@ final class PageRaster {
   private static final double FINE_STEP = Math.toRadians(0.02);
   private static final int MARGIN = 8;
   private static final int LARGEST_SPECK = 4;
+  private static final int LONELY = 8;
+
+  /** The most that a dot is wide and high, as a share of its line's height. */
+  private static final double DOT = 0.3;
+
+  private static final int FEWEST_DOTS = 6;
   private static final byte WHITE = (byte) 255;
+
+  /** How far from its mean, as a part of the way to the ink, the grain of paper still reaches. */
+  private static final double GRAIN = 0.12;
 
   private final int width;
   private final int height;
   private final byte[] grey;
-  private final int threshold;
+  private int threshold;
 
   private PageRaster(BufferedImage image) {
     width = image.getWidth();
@@ -58,25 +67,52 @@ final class PageRaster {
         Math.abs(angle) < FINE_STEP
             ? straight
             : new PageRaster(drawn(image, width, height, -angle));
+    page.whiten();
     page.eraseSpecks();
     return page;
   }
 
-  /** What is smaller than any point of print is dust. */
+  /** Makes the paper white and the ink black, whatever they were. */
+  private void whiten() {
+    long[] sums = new long[2];
+    int[] counts = new int[2];
+    for (byte level : grey) {
+      int side = (level & 0xff) <= threshold ? 0 : 1;
+      sums[side] += level & 0xff;
+      counts[side]++;
+    }
+    if (counts[0] == 0 || counts[1] == 0) {
+      return;
+    }
+    double ink = sums[0] / (double) counts[0];
+    double paper = sums[1] / (double) counts[1];
+    double white = paper - GRAIN * (paper - ink);
+    byte[] levels = new byte[256];
+    for (int level = 0; level < levels.length; level++) {
+      levels[level] = (byte) Math.max(0, Math.min(255, 255 * (level - ink) / (white - ink)));
+    }
+    for (int i = 0; i < grey.length; i++) {
+      grey[i] = levels[grey[i] & 0xff];
+    }
+    threshold = levels[threshold] & 0xff;
+  }
+
+  /** What is smaller than any point of print, and far from print, is dust. */
   private void eraseSpecks() {
     for (int y = 2; y < height - 2; y++) {
       for (int x = 2; x < width - 2; x++) {
-        if (isDark(x, y) && darkAround(x, y) <= LARGEST_SPECK) {
+        boolean small = isDark(x, y) && darkAround(x, y, 2) <= LARGEST_SPECK;
+        if (small && darkAround(x, y, LONELY) <= LARGEST_SPECK) {
           grey[y * width + x] = WHITE;
         }
       }
     }
   }
 
-  private int darkAround(int x, int y) {
+  private int darkAround(int x, int y, int reach) {
     int count = 0;
-    for (int j = y - 2; j <= y + 2; j++) {
-      for (int i = x - 2; i <= x + 2; i++) {
+    for (int j = Math.max(0, y - reach); j <= Math.min(height - 1, y + reach); j++) {
+      for (int i = Math.max(0, x - reach); i <= Math.min(width - 1, x + reach); i++) {
         count += isDark(i, j) ? 1 : 0;
       }
     }
@@ -253,6 +289,49 @@ final class PageRaster {
       }
     }
     return parts;
+  }
+
+  /**
+   * Returns the part of a line, over its whole height, that holds nothing but the dots which lead
+   * from an entry to its page number; or null when there is none.
+   */
+  Area leader(Area line) {
+    int low = (int) Math.ceil(DOT * line.height());
+    int begin = -1;
+    int dots = 0;
+    int end = line.left();
+    for (Area part : parts(line, 0)) {
+      int[] ink = inkRows(part);
+      boolean dot = part.width() <= low && ink[1] - ink[0] <= low;
+      if (!dot) {
+        if (dots >= FEWEST_DOTS && end - begin >= 3 * line.height()) {
+          break;
+        }
+        begin = -1;
+        dots = 0;
+        continue;
+      }
+      begin = begin < 0 ? part.left() : begin;
+      end = part.right();
+      dots++;
+    }
+    boolean found = dots >= FEWEST_DOTS && end - begin >= 3 * line.height();
+    return found ? new Area(begin, line.top(), end, line.bottom()) : null;
+  }
+
+  /** Returns the first row with ink and the row after the last. */
+  private int[] inkRows(Area area) {
+    int first = area.bottom();
+    int last = area.top();
+    for (int y = area.top(); y < area.bottom(); y++) {
+      for (int x = area.left(); x < area.right(); x++) {
+        if (isDark(x, y)) {
+          first = Math.min(first, y);
+          last = y + 1;
+        }
+      }
+    }
+    return new int[] {first, last};
   }
 
   private boolean hasInk(int x, Area line) {

@@ -23,6 +23,9 @@ final class ParagraphJoiner {
 
   private static final double SLACK_WITHIN = 1.0;
 
+  /** In em, more than the indent of a paragraph, which a scan does not show exactly. */
+  private static final double CENTRED = 2.5;
+
   private static final Pattern MARKER =
       Pattern.compile(
           "^(第[一二三四五六七八九十]+(部分|章|节|条)|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]"
@@ -103,7 +106,7 @@ final class ParagraphJoiner {
   private double room(TextLine last) {
     double before = last.left() - column.left();
     double behind = column.right() - last.right();
-    boolean centred = before > 2 * last.size() && Math.abs(before - behind) < last.size();
+    boolean centred = before > CENTRED * last.size() && Math.abs(before - behind) < last.size();
     return centred ? before + behind : behind;
   }
 

@@ -12,6 +12,10 @@ final class RepeatedHead {
   private static final int DEEPEST = 8;
 
   private static final int FEWEST_WORDS = 2;
+
+  /** Of the characters of two similar headings so many are the same. */
+  private static final double SHARED = 0.6;
+
   private static final Pattern AMOUNT = Pattern.compile("[-−]?[\\d,]+\\.\\d+");
 
   private RepeatedHead() {}
@@ -49,20 +53,36 @@ final class RepeatedHead {
     if (one.isEmpty() || one.size() != other.size()) {
       return false;
     }
+    int equal = 0;
+    int similar = 0;
     for (int i = 0; i < one.size(); i++) {
       Cell a = one.get(i);
       Cell b = other.get(i);
-      boolean same =
-          a.column() == b.column()
-              && a.columnSpan() == b.columnSpan()
-              && a.rowSpan() == b.rowSpan()
-              && a.text().equals(b.text())
-              && !AMOUNT.matcher(a.text().strip()).matches();
-      if (!same) {
+      boolean same = a.text().equals(b.text()) && !AMOUNT.matcher(a.text().strip()).matches();
+      if (!alignedWith(a, b) || !same && !isSimilar(a.text(), b.text())) {
         return false;
       }
+      equal += same && !a.isBlank() ? 1 : 0;
+      similar += same ? 0 : 1;
     }
-    return true;
+    return similar <= equal;
+  }
+
+  private static boolean alignedWith(Cell a, Cell b) {
+    return a.column() == b.column()
+        && a.columnSpan() == b.columnSpan()
+        && a.rowSpan() == b.rowSpan();
+  }
+
+  /** Text recognition does not read the same words in the same way each time. */
+  private static boolean isSimilar(String one, String other) {
+    int longer = Math.max(one.length(), other.length());
+    boolean digits = (one + other).chars().anyMatch(Character::isDigit);
+    if (digits || one.isBlank() || other.isBlank() || longer - one.length() > 1) {
+      return false;
+    }
+    long shared = one.chars().filter(c -> other.indexOf(c) >= 0).count();
+    return other.length() <= one.length() + 1 && shared >= SHARED * longer;
   }
 
   private static boolean isHeader(List<Cell> row) {

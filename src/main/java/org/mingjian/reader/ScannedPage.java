@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mingjian.document.Box;
 import org.mingjian.document.Cell;
 import org.mingjian.document.Place;
@@ -39,38 +38,20 @@ final class ScannedPage {
   /** A gap this wide, in points, parts what stands on one line. */
   private static final double GAP = 40;
 
+  /** Measured font sizes that differ by this share are one. */
+  private static final double ALIKE = 0.15;
+
   /** Within this distance of an edge, in points, stands what is left of its rule. */
   private static final double EDGE = 1.2;
 
   private static final double NEAR_EDGE = 3;
-
-  private static final Pattern AMOUNT =
-      Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d{1,2})?");
-  private static final Pattern NUMERIC =
-      Pattern.compile("[-\\d.,:;'|()%\\s]*\\d[-\\d.,:;'|()%\\s]*");
-
-  private static final Pattern ONE =
-      Pattern.compile("(?<=^|[\\p{IsHan}（(])(?:[-—–_]|[`'\"‘’“”]{1,2}(?=、))(?=[\\p{IsHan}、])");
 
   private final PageRaster raster;
   private final double scale;
   private final int number;
   private final Tesseract tesseract;
   private final int seconds;
-  private final List<Line> lines = new ArrayList<>();
-
-  /** A line of print. */
-  private static final class Line {
-    final Area area;
-    final boolean inCell;
-    String text = "";
-    boolean doubtful;
-
-    Line(Area area, boolean inCell) {
-      this.area = area;
-      this.inCell = inCell;
-    }
-  }
+  private final List<ScannedLine> lines = new ArrayList<>();
 
   /**
    * What was read.
@@ -126,22 +107,36 @@ final class ScannedPage {
     RasterLines ruled = RasterLines.of(raster, scale);
     RulingLines rules = ruled.lines();
     findLines(ruled, budget);
-    lines.removeIf(line -> line.area.height() * scale > HIGHEST);
+    lines.removeIf(line -> line.area().height() * scale > HIGHEST);
     if (lines.size() > MOST_LINES) {
       throw new ReadingBudget.Exceeded("行数过多");
     }
     recognise();
     List<Glyph> glyphs = new ArrayList<>();
     List<Glyph> doubtful = new ArrayList<>();
-    for (Line line : lines) {
-      List<Glyph> set = glyphs(line);
+    double usual = usualSize();
+    for (ScannedLine line : lines) {
+      double size = line.size(scale);
+      boolean alike = Math.abs(size - usual) <= ALIKE * usual;
+      List<Glyph> set = line.glyphs(scale, alike ? usual : size);
       set.forEach(glyph -> budget.countGlyph());
       glyphs.addAll(set);
-      doubtful.addAll(line.doubtful ? set : List.of());
+      doubtful.addAll(line.doubtful() ? set : List.of());
     }
     PdfPage page = new PdfPage(number, turn, glyphs, List.of(), rules, 1, 0, 0, true);
     PageLayout layout = PageLayout.of(page, budget);
     return new Read(layout, placesOf(doubtful, layout));
+  }
+
+  /** Returns the font size of the text between the tables, or 0. */
+  private double usualSize() {
+    double[] sizes =
+        lines.stream()
+            .filter(ScannedLine::isLong)
+            .mapToDouble(line -> line.size(scale))
+            .sorted()
+            .toArray();
+    return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
   }
 
   private void findLines(RasterLines ruled, ReadingBudget budget) {
@@ -153,7 +148,7 @@ final class ScannedPage {
         ruled.eraseAround(pixels(lattice.boxOf(field), 0), (int) (NEAR_EDGE / scale));
         Area area = pixels(lattice.boxOf(field), -EDGE);
         if (area.width() > 0 && area.height() > 0) {
-          raster.lines(area).forEach(line -> lines.add(new Line(line, true)));
+          raster.lines(area).forEach(line -> lines.add(new ScannedLine(line, true)));
         }
       }
     }
@@ -161,9 +156,26 @@ final class ScannedPage {
     List<Area> grids = lattices.stream().map(lattice -> pixels(lattice.box(), EDGE)).toList();
     for (Area strip : between(whole, grids)) {
       for (Area line : raster.lines(strip)) {
-        raster.parts(line, (int) (GAP / scale)).forEach(part -> lines.add(new Line(part, false)));
+        addParts(line);
       }
     }
+  }
+
+  private void addParts(Area line) {
+    Area leader = raster.leader(line);
+    if (leader == null) {
+      raster
+          .parts(line, (int) (GAP / scale))
+          .forEach(part -> lines.add(new ScannedLine(part, false)));
+      return;
+    }
+    Area before = new Area(line.left(), line.top(), leader.left(), line.bottom());
+    raster.lines(before).forEach(part -> lines.add(new ScannedLine(part, false)));
+    ScannedLine dots = new ScannedLine(leader, false);
+    dots.is(".".repeat(Math.max(3, 2 * leader.width() / leader.height())));
+    lines.add(dots);
+    Area behind = new Area(leader.right(), line.top(), line.right(), line.bottom());
+    raster.lines(behind).forEach(part -> lines.add(new ScannedLine(part, true)));
   }
 
   /** Returns the strips of the page above, between and below the grids, over its whole width. */
@@ -200,39 +212,32 @@ final class ScannedPage {
 
   private void recognise() throws IOException {
     long start = System.nanoTime();
-    List<Line> printed = new ArrayList<>();
-    for (Line line : lines) {
-      if (isDash(line.area)) {
-        line.text = line.area.width() > 15 / scale ? "——" : "-";
-      } else {
+    List<ScannedLine> printed = new ArrayList<>();
+    for (ScannedLine line : lines) {
+      if (isDash(line.area())) {
+        line.is(line.area().width() > 15 / scale ? "——" : "-");
+      } else if (line.text().isEmpty()) {
         printed.add(line);
       }
     }
-    List<BufferedImage> images =
-        printed.stream().map(line -> crop(line.area, BEST_HEIGHT)).toList();
-    List<List<String>> read =
-        tesseract.read(images, List.of(Reading.CHINESE, Reading.DIGITS), seconds);
-    List<Line> again = new ArrayList<>();
-    for (int i = 0; i < printed.size(); i++) {
-      Line line = printed.get(i);
-      decide(line, tidy(read.get(0).get(i)), read.get(1).get(i).replace(" ", ""));
-      boolean words = !line.doubtful && !NUMERIC.matcher(line.text).matches();
-      boolean withNumber = words && line.text.chars().anyMatch(Character::isDigit);
-      if (withNumber || line.text.isEmpty()) {
-        again.add(line);
-      }
-    }
-    images = again.stream().map(line -> crop(line.area, OTHER_HEIGHT)).toList();
+    read(printed, BEST_HEIGHT, seconds, ScannedLine::read);
+    List<ScannedLine> again = printed.stream().filter(ScannedLine::wantsAnother).toList();
     int left = seconds - (int) ((System.nanoTime() - start) / 1_000_000_000L);
-    read = tesseract.read(images, List.of(Reading.CHINESE), Math.max(1, left));
-    for (int i = 0; i < again.size(); i++) {
-      Line line = again.get(i);
-      String second = punctuated(tidy(read.get(0).get(i)));
-      if (line.text.isEmpty()) {
-        line.text = second;
-      } else {
-        line.doubtful = !digits(line.text).equals(digits(second));
-      }
+    read(again, OTHER_HEIGHT, Math.max(1, left), ScannedLine::readAgain);
+  }
+
+  /** What takes the two readings of a line. */
+  private interface Taking {
+    void take(ScannedLine line, String words, String digits);
+  }
+
+  private void read(List<ScannedLine> wanted, double height, int time, Taking taking)
+      throws IOException {
+    List<BufferedImage> images = wanted.stream().map(line -> crop(line.area(), height)).toList();
+    List<List<String>> read =
+        tesseract.read(images, List.of(Reading.CHINESE, Reading.DIGITS), time);
+    for (int i = 0; i < wanted.size(); i++) {
+      taking.take(wanted.get(i), read.get(0).get(i), read.get(1).get(i));
     }
   }
 
@@ -248,86 +253,7 @@ final class ScannedPage {
     return area.height() <= 2 / scale && area.width() >= 2.5 * area.height();
   }
 
-  /** Decides what a line says that was read whole and for its digits. */
-  private static void decide(Line line, String whole, String digits) {
-    if (line.inCell && NUMERIC.matcher(whole).matches()) {
-      String number = whole.replaceAll("[\\s|']", "").replaceAll("[.,:;-]+$", "");
-      String other = digits.replaceAll("[.,-]+$", "");
-      // a separator of thousands that one of them lost changes no number
-      line.doubtful = !number.replaceAll("[^-\\d.]", "").equals(other.replace(",", ""));
-      boolean better = !AMOUNT.matcher(number).matches() && AMOUNT.matcher(other).matches();
-      line.text = line.doubtful && better ? other : number;
-      return;
-    }
-    long letters = whole.codePoints().filter(Script::isWide).count();
-    boolean number = AMOUNT.matcher(digits).matches() && digits.length() > 2;
-    if (line.inCell && number && letters <= 1 && whole.length() < digits.length() + 2) {
-      line.text = digits;
-      line.doubtful = true;
-      return;
-    }
-    boolean nothing = whole.isEmpty() && line.inCell;
-    line.text = nothing ? "\ufffd" : punctuated(whole);
-    line.doubtful = nothing;
-  }
-
-  /** The program puts spaces between Chinese characters. */
-  private static String tidy(String read) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < read.length(); i++) {
-      char c = read.charAt(i);
-      boolean inner = c == ' ' && i > 0 && i + 1 < read.length();
-      if (c != ' ' || inner && isLetter(read.charAt(i - 1)) && isLetter(read.charAt(i + 1))) {
-        text.append(c);
-      }
-    }
-    return text.toString();
-  }
-
-  /**
-   * Between Chinese words the program often reads the narrow forms of wide marks, and a mark for
-   * the one stroke of 一.
-   */
-  private static String punctuated(String text) {
-    return ONE.matcher(text)
-        .replaceAll("一")
-        .replace(':', '：')
-        .replace(';', '；')
-        .replace('(', '（')
-        .replace(')', '）')
-        .replaceAll("〈([^〉〈）]{1,6})）", "（$1）")
-        .replaceAll("（([^〉〈）]{1,6})〉", "（$1）")
-        .replaceAll(",(?!\\d)|(?<!\\d),", "，")
-        .replaceAll("(?<=\\d%)\\d(?!\\d)", "");
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-  }
-
-  private static String digits(String text) {
-    return punctuated(text).replaceAll("[^\\d.%]", "").replaceAll("\\.(?!\\d)", "");
-  }
-
   // ---- placing
-
-  /** Returns the characters of a line, spread over its width. */
-  private List<Glyph> glyphs(Line line) {
-    double units = line.text.codePoints().mapToDouble(c -> Script.isWide(c) ? 1 : 0.5).sum();
-    double width = line.area.width() * scale;
-    double height = line.area.height() * scale;
-    double em = Math.max(1, Math.max(width / Math.max(0.5, units), height));
-    double top = line.area.top() * scale;
-    double x = line.area.left() * scale;
-    List<Glyph> glyphs = new ArrayList<>();
-    for (int c : line.text.codePoints().toArray()) {
-      double advance = width * (Script.isWide(c) ? 1 : 0.5) / Math.max(0.5, units);
-      Box box = new Box(x, top, x + advance, top + height);
-      glyphs.add(new Glyph(Character.toString(c), box, Math.min(em, 1.3 * height)));
-      x += advance;
-    }
-    return glyphs;
-  }
 
   private static Set<Place> placesOf(List<Glyph> doubtful, PageLayout layout) {
     Set<Place> places = new HashSet<>();

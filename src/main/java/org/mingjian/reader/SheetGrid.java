@@ -50,7 +50,7 @@ final class SheetGrid {
   }
 
   /**
-   * Reads the sheet into the blocks.
+   * Reads the sheet into the blocks; of a hidden one only tells that it is there.
    *
    * @param hidden whether the sheet itself is hidden
    */
@@ -59,8 +59,13 @@ final class SheetGrid {
     if (texts.isEmpty()) {
       return;
     }
+    if (hidden) {
+      // drafts and the lists of the program that made the workbook
+      report("工作表“" + sheet.getSheetName() + "”是隐藏的，未作检查", 0, 0);
+      return;
+    }
     usedColumns.stream().filter(sheet::isColumnHidden).forEach(hiddenColumns::add);
-    report(hidden);
+    reportHidden();
     readRegions();
     List<Integer> rows = texts.keySet().stream().sorted().toList();
     List<Integer> band = new ArrayList<>();
@@ -168,11 +173,8 @@ final class SheetGrid {
     return style.getBorderBottom() != BorderStyle.NONE && style.getBorderTop() != BorderStyle.NONE;
   }
 
-  private void report(boolean hidden) {
+  private void reportHidden() {
     String name = "工作表“" + sheet.getSheetName() + "”";
-    if (hidden) {
-      report(name + "是隐藏的，仍作了检查", 0, 0);
-    }
     if (!hiddenRows.isEmpty()) {
       int first = hiddenRows.stream().min(Integer::compare).orElseThrow();
       report(

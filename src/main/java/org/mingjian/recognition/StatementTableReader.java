@@ -28,7 +28,10 @@ final class StatementTableReader {
       Pattern.compile("(\\d{3,7})\\s*([\\u4e00-\\u9fff].*)");
 
   /** A code that a spreadsheet or a program took for a number. */
-  private static final Pattern NUMBER_OF_CODE = Pattern.compile("^(\\d{3,7})\\.0{1,2}$");
+  private static final Pattern NUMBER_OF_CODE = Pattern.compile("^(\\d{2,7})\\.0{1,2}$");
+
+  /** 款 or 项 in a column of its own, when a spreadsheet took 02 for a number. */
+  private static final Pattern SHORT_CODE = Pattern.compile("([1-9])(?:\\.0{1,2})?");
 
   private static final Pattern CODE_LIKE = Pattern.compile("\\d[\\d\\s.\\-]*\\d|\\d{2}");
   private static final Pattern ORDINAL =
@@ -270,6 +273,11 @@ final class StatementTableReader {
         return role;
       }
     }
+    // text recognition takes 类 款 项 for other characters
+    List<String> path = header.path(c);
+    if (leaf.length() == 1 && path.size() > 1 && isCode(path.get(path.size() - 2))) {
+      return "code";
+    }
     // 类 款 项 may share their row with the first amounts
     if (header.bodyStart() < grid.length) {
       String below = grid[header.bodyStart()][c].text().strip();
@@ -281,6 +289,10 @@ final class StatementTableReader {
       return holdsText(grid, header.bodyStart(), c) ? "name" : "none";
     }
     return "value";
+  }
+
+  private boolean isCode(String heading) {
+    return dictionary.hasRole(heading, "code");
   }
 
   private static boolean holdsNumbers(Cell[][] grid, int from, int column) {
@@ -430,7 +442,9 @@ final class StatementTableReader {
       } else if (CODE_LIKE.matcher(text).matches()) {
         code.append(NUMBER_OF_CODE.matcher(compact).replaceFirst("$1"));
         where = where == null ? cell : where;
-      } else if (!text.isEmpty() && !(text.length() == 1 && dictionary.hasRole(text, "code"))) {
+      } else if (code.length() >= 3 && SHORT_CODE.matcher(text).matches()) {
+        code.append('0').append(text.charAt(0));
+      } else if (text.length() > 1) {
         name = text;
         where = cell;
       }

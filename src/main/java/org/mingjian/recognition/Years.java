@@ -27,6 +27,11 @@ final class Years {
   /** What keeps the pieces of the line above a table apart. */
   private static final Pattern CAPTION_PIECES = Pattern.compile("\\t| {2,}");
 
+  /** A line with the unit is no sentence; web pages leave single spaces in it. */
+  private static final Pattern WITH_UNIT = Pattern.compile(".*单位[:：]\\s*[百千万亿]?元.*");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private static final int LONGEST_HEAD = 110;
 
   private final List<String> statements;
@@ -98,7 +103,8 @@ final class Years {
     if (text.length() > LONGEST_HEAD || text.indexOf("20") < 0) {
       return;
     }
-    for (String piece : CAPTION_PIECES.split(passage.printed(), -1)) {
+    boolean unit = WITH_UNIT.matcher(passage.printed()).matches();
+    for (String piece : (unit ? SPACES : CAPTION_PIECES).split(passage.printed(), -1)) {
       if (!passage.inCell()
           && YEAR.matcher(piece.strip()).matches()
           && !HEAD.matcher(text).matches()) {
