@@ -50,6 +50,13 @@ final class Clause {
     compared = new ClaimDraft[0];
   }
 
+  /** Goes on with the next number of a list, which is what the last one was. */
+  void goOn(int at) {
+    from = at;
+    previous = null;
+    words = "";
+  }
+
   /** Forgets what the next number was to be. */
   void clearPending() {
     aspect = null;

@@ -185,7 +185,7 @@ final class StatementTableRecognizer {
   /** A title printed in two lines is read as one. */
   private String titleText(List<Block> blocks, int index, Paragraph paragraph) {
     String text = paragraph.text();
-    if (!text.strip().endsWith("表")
+    if (!bareTitle(text).endsWith("表")
         && text.length() < LONGEST_TITLE
         && text.indexOf('。') < 0
         && index + 1 < blocks.size()
@@ -341,7 +341,9 @@ final class StatementTableRecognizer {
   }
 
   private static String bareTitle(String text) {
-    return text.strip().replaceFirst("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\\d+[、.．])\\s*", "");
+    return text.strip()
+        .replaceFirst("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\\d+[、.．])\\s*", "")
+        .replaceFirst("^《([^《》]+)》$", "$1");
   }
 
   private static String shortTitle(String text) {
