@@ -340,6 +340,14 @@ final class Topic {
   /** 财政拨款支出…占本年支出合计 is a share of all expenditure, whatever the section. */
   private List<Subject> wholesNamed(Lexeme word) {
     List<Subject> meant = resolver.wholes(word, section.kind());
+    boolean ofAnyBudget =
+        word.text().startsWith("财政")
+            && meant.size() == 1
+            && meant.get(0).table().equals("general-expenditure");
+    if (ofAnyBudget) {
+      meant = new ArrayList<>(meant);
+      meant.addAll(resolver.wholes(word, "fiscal-overall"));
+    }
     return isSame(meant) ? resolver.wholes(word, "overall") : meant;
   }
 
