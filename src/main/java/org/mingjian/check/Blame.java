@@ -208,9 +208,10 @@ final class Blame {
     return best;
   }
 
-  /** Persons and things are never fewer than none. */
+  /** Persons and things are never fewer than none, and nobody leaves out a negative amount. */
   private static boolean isPossible(Figure figure, BigDecimal value) {
-    return value.signum() >= 0 || figure.unit().dimension() != Unit.Dimension.COUNT;
+    boolean count = figure.unit().dimension() == Unit.Dimension.COUNT;
+    return value.signum() >= 0 || figure.isPrinted() && !count;
   }
 
   private static BigDecimal printable(Figure figure, BigDecimal base) {

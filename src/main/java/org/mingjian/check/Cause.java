@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mingjian.document.Place;
 import org.mingjian.fact.Figure;
+import org.mingjian.fact.LinearEquation;
 import org.mingjian.fact.Reconciliation;
 
 /**
@@ -39,6 +40,15 @@ record Cause(List<Suspect> suspects, List<Reconciliation> broken, List<Suspect> 
   /** Tells whether exactly one figure can be to blame. */
   boolean hasCulprit() {
     return suspects.size() == 1;
+  }
+
+  /** Tells whether only bounds are crossed, which tell no value that would be right. */
+  boolean isBound() {
+    return broken.stream()
+        .allMatch(
+            reconciliation ->
+                reconciliation.equation() instanceof LinearEquation linear
+                    && linear.relation() == LinearEquation.Relation.AT_MOST);
   }
 
   /** Tells whether the equations fail by the last place only. */

@@ -38,7 +38,7 @@ final class FindingWriter {
         cause.broken().stream().map(r -> EquationLine.of(r.equation())).distinct().toList();
     List<Location> locations = locations(cause);
     String expected = culprit == null ? null : print(culprit, cause.required());
-    boolean single = cause.hasCulprit();
+    boolean single = cause.hasCulprit() && !cause.isBound();
     return new Finding(
         rule.id(),
         reliable ? severity(rule, cause) : Severity.INFO,
@@ -127,6 +127,9 @@ final class FindingWriter {
     if (!reliable) {
       text.append("有数字未能可靠读出，请对照原件人工核对。");
     }
+    if (cause.isBound()) {
+      return text.append("下列大小关系不成立，各处不能同时正确。").toString();
+    }
     int count = cause.broken().size();
     if (cause.isSlip()) {
       Figure figure = cause.figure();
@@ -178,7 +181,7 @@ final class FindingWriter {
   }
 
   private static String suggestion(Cause cause, String expected) {
-    if (cause.suspects().isEmpty() || cause.hasCulprit()) {
+    if (cause.suspects().isEmpty() || cause.hasCulprit() || cause.isBound()) {
       return null; // the message says it
     }
     String place = Wording.place(cause.figure().location());

@@ -2,8 +2,11 @@ package org.mingjian.check;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -409,6 +412,28 @@ public final class Narrative {
   /** Returns where cells stand. */
   public static List<Location> cellPlaces(Collection<?> cells) {
     return cells.stream().map(cell -> ((StatementCell) cell).figure().location()).toList();
+  }
+
+  /** Tells whether shares of several subjects stand in one section, which so lists the subjects. */
+  public static boolean hasListing(Collection<?> shares) {
+    return !listings(shares).isEmpty();
+  }
+
+  /** Tells whether the place is in a section that lists subjects; anywhere when there is none. */
+  public static boolean inListing(Location location, Collection<?> shares) {
+    Set<String> listings = listings(shares);
+    return listings.isEmpty() || listings.contains(String.valueOf(location.section()));
+  }
+
+  private static Set<String> listings(Collection<?> shares) {
+    Map<String, Set<String>> rows = new HashMap<>();
+    for (Object share : shares) {
+      ShareClaim claim = (ShareClaim) share;
+      String section = String.valueOf(claim.location().section());
+      rows.computeIfAbsent(section, s -> new HashSet<>()).add(claim.subject().row());
+    }
+    rows.values().removeIf(named -> named.size() < 2);
+    return rows.keySet();
   }
 
   /** Returns the names of the rows of cells with their amounts. */

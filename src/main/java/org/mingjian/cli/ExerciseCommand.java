@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingjian.check.Finding;
+import org.mingjian.check.RuleInfo;
 import org.mingjian.check.Severity;
 import org.mingjian.exercise.AnswerKey;
 import org.mingjian.exercise.AnswerSheet;
@@ -24,6 +28,8 @@ import org.mingjian.fact.Location;
 import org.mingjian.publish.Format;
 import org.mingjian.reader.UnreadableFileException;
 import org.mingjian.report.Printable;
+import org.mingjian.report.RuleCatalogue;
+import org.mingjian.report.RulePages;
 import org.mingjian.report.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -140,6 +146,8 @@ final class ExerciseCommand extends Command {
   @CommandLine.Command(name = "mark")
   static final class Mark extends Command {
 
+    private final Pipeline pipeline;
+
     @Option(names = "--key", paramLabel = "KEY", required = true, descriptionKey = "exercise.key")
     private List<Path> keys = new ArrayList<>();
 
@@ -152,8 +160,9 @@ final class ExerciseCommand extends Command {
         descriptionKey = "exercise.output")
     private Path output;
 
-    Mark(Console console, Texts texts) {
+    Mark(Console console, Texts texts, Pipeline pipeline) {
       super(console, texts);
+      this.pipeline = pipeline;
     }
 
     @Override
@@ -168,6 +177,8 @@ final class ExerciseCommand extends Command {
       if (output != null) {
         Files.createDirectories(output);
       }
+      Pipeline.Rules rules = load(pipeline, new RuleOptions());
+      Set<String> ruled = rules.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
       for (Path sheet : sheets) {
         String file = Printable.line(String.valueOf(sheet.getFileName()));
         try {
@@ -185,13 +196,14 @@ final class ExerciseCommand extends Command {
                       result.wrong().size()));
           Files.writeString(
               folder.resolve("成绩-" + file.replaceFirst("\\.[^.]*$", "") + ".html"),
-              ExercisePages.result(result),
+              ExercisePages.result(result, ruled),
               StandardCharsets.UTF_8);
         } catch (UnusableSheetException e) {
           unusable.put(file, e.getMessage());
           console.err().println(texts.get("file.failed", file, Printable.line(e.getMessage())));
         }
       }
+      writeRules(results, rules, folder);
       if (sheets.size() > 1) {
         Files.writeString(
             folder.resolve("班级成绩.html"),
@@ -199,6 +211,23 @@ final class ExerciseCommand extends Command {
             StandardCharsets.UTF_8);
       }
       return unusable.isEmpty() ? ExitCode.CLEAN : ExitCode.NOT_EVALUATED;
+    }
+
+    /** Writes the pages on the rules that the papers were about. */
+    private void writeRules(List<Marking.Result> results, Pipeline.Rules rules, Path folder)
+        throws IOException {
+      Set<String> asked = new HashSet<>();
+      results.forEach(
+          result -> result.errors().forEach(marked -> asked.addAll(marked.error().rules())));
+      if (asked.isEmpty()) {
+        return;
+      }
+      List<RuleInfo> chosen = rules.rules().stream().filter(r -> asked.contains(r.id())).toList();
+      Path pages = Files.createDirectories(folder.resolve(ExercisePages.RULES));
+      try (RuleTrial trial = new RuleTrial(pipeline, rules)) {
+        new RulePages(new RuleCatalogue(rules.packs(), chosen), trial::examples, language)
+            .write(name -> Files.newBufferedWriter(pages.resolve(name), StandardCharsets.UTF_8));
+      }
     }
 
     private Map<String, AnswerKey> readKeys() {

@@ -72,7 +72,7 @@ public final class MingjianCommand {
         new CommandLine(new ExerciseCommand(console, texts))
             .addSubcommand(new ExerciseCommand.New(console, texts))
             .addSubcommand(new ExerciseFromCommand(console, texts, pipeline))
-            .addSubcommand(new ExerciseCommand.Mark(console, texts))
+            .addSubcommand(new ExerciseCommand.Mark(console, texts, pipeline))
             .addSubcommand(new ExerciseCommand.Measure(console, texts, pipeline));
     return new CommandLine(new Root(console, texts))
         .addSubcommand(new CheckCommand(console, texts, pipeline))

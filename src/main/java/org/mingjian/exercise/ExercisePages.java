@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingjian.exercise.Marking.Marked;
 import org.mingjian.exercise.Marking.Result;
 
@@ -17,6 +18,9 @@ public final class ExercisePages {
           + " #999;padding:.3em .6em;text-align:left;vertical-align:top}"
           + "th{background:#eef}td.n{text-align:right}.ok{color:#063}.no{color:#900}@media"
           + " print{body{max-width:none}}";
+
+  /** The folder of the pages on rules, beside the results. */
+  public static final String RULES = "规则";
 
   private ExercisePages() {}
 
@@ -70,13 +74,19 @@ public final class ExercisePages {
         + table(List.of("位置", "问题", "说明", "规则"), rows);
   }
 
-  /** Returns the result of one trainee. */
-  public static String result(Result result) {
+  /**
+   * Returns the result of one trainee.
+   *
+   * @param ruled the ids of the rules that have a page in the folder {@link #RULES} beside it
+   */
+  public static String result(Result result, Set<String> ruled) {
     StringBuilder rows = new StringBuilder();
     for (Marked marked : result.errors()) {
       PlantedError error = marked.error();
-      row(
+      linked(
           rows,
+          error.rules(),
+          ruled,
           error.place().words(),
           error.title(),
           error.after(),
@@ -85,8 +95,7 @@ public final class ExercisePages {
               ? "没有找到"
               : "第" + marked.answer().row() + "行：" + marked.answer().problem(),
           String.valueOf(marked.points()),
-          error.explanation() + "。依据：" + error.basis(),
-          String.join(" ", error.rules()));
+          error.explanation() + "。依据：" + error.basis());
     }
     StringBuilder wrong = new StringBuilder();
     result
@@ -118,7 +127,7 @@ public final class ExercisePages {
             + Marking.EXPECTED
             + "；指错一处扣 "
             + Marking.WRONG
-            + " 分。规则的说明：<code>mingjian rules show 规则编号</code></p>");
+            + " 分。</p>");
   }
 
   /**
@@ -189,6 +198,21 @@ public final class ExercisePages {
       rows.append("<td>").append(escape(cell)).append("</td>");
     }
     rows.append("</tr>\n");
+  }
+
+  /** Adds a row that ends with links to the pages of the rules. */
+  private static void linked(
+      StringBuilder rows, List<String> rules, Set<String> ruled, String... cells) {
+    row(rows, cells);
+    rows.setLength(rows.length() - "</tr>\n".length());
+    rows.append("<td>");
+    for (String rule : rules) {
+      if (ruled.contains(rule)) {
+        rows.append("<a href=\"").append(RULES).append('/').append(escape(rule)).append(".html\">");
+      }
+      rows.append(escape(rule)).append(ruled.contains(rule) ? "</a> " : " ");
+    }
+    rows.append("</td></tr>\n");
   }
 
   private static String page(String title, String body) {

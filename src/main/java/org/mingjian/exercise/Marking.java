@@ -32,6 +32,9 @@ public final class Marking {
   private static final double SAME_MATTER = 0.18;
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
+  /** A place that names a table and nothing of the narrative, whose headings sound alike. */
+  private static final Pattern TABLE_ONLY = Pattern.compile("(?!.*(?:说明|情况|部分|节|目录)).*[算总细计评]表.*");
+
   private Marking() {}
 
   /**
@@ -158,6 +161,9 @@ public final class Marking {
           words.contains(plain(row))
               || words.contains(plain(Classification.described(row).replaceFirst("^\\d+ ", "")));
       return table && (line || printed) ? 3 : line && printed ? 2 : 0;
+    }
+    if (TABLE_ONLY.matcher(plain(answer.place())).matches() && !printed) {
+      return 0;
     }
     boolean section = !place.section().isEmpty() && names(words, unnumbered(place.section()));
     boolean sentence = shared(plain(answer.words()), plain(place.sentence()));

@@ -327,7 +327,7 @@ final class TableErrors {
             "科目编码数字颠倒",
             3,
             GUIDE,
-            List.of("tbl-code-parent", "tbl-code-one-name"),
+            List.of("tbl-code-slip"),
             Edits.cell(
                 (d, s) -> s.column().equals("科目编码") && s.row().equals("2210201"),
                 (b, r) -> "2120201",

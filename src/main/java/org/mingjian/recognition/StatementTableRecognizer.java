@@ -98,7 +98,7 @@ final class StatementTableRecognizer {
       facts.addAll(reader.facts());
       fragments.get(fragments.size() - 1).remarks.forEach(facts::add);
     }
-    return new Found(tables, facts, diagnostics, blocks);
+    return new Found(tables, MisprintedCodes.mend(facts), diagnostics, blocks);
   }
 
   private static Place end(List<Candidate> fragments) {

@@ -35,7 +35,7 @@ final class WordingScanner {
   private static final Pattern DOUBLED_UNIT = Pattern.compile("万元元|万万元|%%|％％|亿亿元");
   private static final Pattern BROKEN =
       Pattern.compile(
-          "\\d+[,，.](?=万元|亿元|元[，。；、])|\\d+\\.\\.\\d+|\\d,,\\d{3}|\\d+\\.\\d+\\.\\d{2}(?=万元|%)");
+          "\\d[\\d,.]*[,，.](?=万元|亿元|元[，。；、])|\\d+\\.\\.\\d+|\\d,,\\d{3}|\\d+\\.\\d+\\.\\d{2}(?=万元|%)");
   private static final Pattern PERCENT =
       Pattern.compile(
           "(?:占比?|占[^，。；：、\\d]{0,30}的|增长|下降|完成[^，。；：、\\d]{0,20}的)(\\d{1,3}\\.\\d{1,2})(?=[，。；、）])");

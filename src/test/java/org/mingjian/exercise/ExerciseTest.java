@@ -115,7 +115,10 @@ class ExerciseTest {
     assertThat(result.errors().subList(4, 6)).noneMatch(Marking.Marked::place);
     assertThat(result.wrong()).extracting(AnswerSheet.Answer::place).containsExactly("封面");
     assertThat(result.points()).isBetween(3 * 8 - 2, 3 * 10 + 5 - 2).isLessThan(result.most());
-    assertThat(ExercisePages.result(result)).contains("张三", errors.get(5).title(), "没有找到", "指错的地方");
+    String rule = errors.get(0).rules().get(0);
+    assertThat(ExercisePages.result(result, Set.of(rule)))
+        .contains("张三", errors.get(5).title(), "没有找到", "指错的地方")
+        .contains("<a href=\"规则/" + rule + ".html\">" + rule + "</a>");
     assertThat(
             ExercisePages.classSummary(List.of(result), java.util.Map.of("a<b.xlsx", "没有填写任何答案")))
         .contains("a&lt;b.xlsx", "最常漏掉的错误", errors.get(4).title());
@@ -166,6 +169,17 @@ class ExerciseTest {
     assertThat(result.wrong()).containsExactly(onNothing);
     assertThat(result.errors()).noneMatch(Marking.Marked::place);
     assertThat(ExercisePages.key(key)).contains("原文件中已有的问题", "相差 0.09");
+  }
+
+  @Test
+  void aTableAndASectionThatSoundAlikeAreTwoPlaces() throws Exception {
+    Paper paper = Paper.make(new Paper.Order(3, 0, 1, List.of("broken-number"), null));
+    AnswerSheet.Answer onTable = new AnswerSheet.Answer(6, "收入决算表 合计行 财政拨款收入", "数字错误", "1.00", "");
+    AnswerSheet sheet = new AnswerSheet("M3", "", List.of(onTable));
+
+    Marking.Result result = Marking.mark(sheet, AnswerKey.of("M3", paper));
+
+    assertThat(result.wrong()).containsExactly(onTable);
   }
 
   @Test
