@@ -237,6 +237,7 @@ final class ClaimReader {
       clause.goOn(from);
     } else {
       clause.begin(from);
+      clause.enumerated = enumerated;
     }
   }
 
@@ -276,6 +277,10 @@ final class ClaimReader {
   // ---- numbers
 
   private void number(Lexeme number) {
+    boolean inTurn = topic.isDealing();
+    if (clause.isBareItem() && !inTurn) {
+      topic.forget(); // 12万元、5万元 of subjects that are not known
+    }
     topic.takeTurn();
     if (number.unit() == null) {
       clause.clearPending();

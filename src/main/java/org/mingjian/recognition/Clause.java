@@ -32,6 +32,10 @@ final class Clause {
   Comparison comparison;
   ClaimDraft[] compared = {};
   boolean approximate;
+
+  /** Whether it goes on with a list. */
+  boolean enumerated;
+
   Integer year;
 
   Clause(Fillers fillers) {
@@ -46,6 +50,7 @@ final class Clause {
     clearPending();
     year = null;
     approximate = false;
+    enumerated = false;
     comparison = null;
     compared = new ClaimDraft[0];
   }
@@ -55,6 +60,11 @@ final class Clause {
     from = at;
     previous = null;
     words = "";
+  }
+
+  /** Tells whether nothing stands between the list's comma and the number. */
+  boolean isBareItem() {
+    return enumerated && previous == null && words.isEmpty();
   }
 
   /** Forgets what the next number was to be. */

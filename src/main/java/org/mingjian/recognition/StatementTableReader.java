@@ -38,6 +38,7 @@ final class StatementTableReader {
   /** 项目（按支出性质和经济分类） is a 项目. */
   private static final Pattern REMARK = Pattern.compile("(?<=项\\s{0,8}目)\\s*[（(][^（）()]*[）)]$");
 
+  private static final Pattern PART_OF_CODE = Pattern.compile("\\d{2}");
   private static final Pattern STROKES = Pattern.compile("[-—－─–]{1,4}");
   private static final Pattern WORDS = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
   private static final Pattern LIST_SECTION = Pattern.compile("[一二三四五六七八九十]+[、.．]");
@@ -281,7 +282,9 @@ final class StatementTableReader {
     for (String role : new String[] {"line", "code", "name"}) {
       if (dictionary.hasRole(leaf, role)
           || dictionary.hasRole(REMARK.matcher(leaf).replaceFirst(""), role)) {
-        return role;
+        return role.equals("name") && holdsPartsOfCodes(grid, header.bodyStart(), c)
+            ? "code"
+            : role;
       }
     }
     if (leaf.isEmpty() && !holdsNumbers(grid, header.bodyStart(), c)) {
@@ -297,6 +300,19 @@ final class StatementTableReader {
       }
     }
     return false;
+  }
+
+  /** 款 and 项 in columns of their own, under a heading that names them no more. */
+  private static boolean holdsPartsOfCodes(Cell[][] grid, int from, int column) {
+    boolean any = false;
+    for (int r = from; r < grid.length; r++) {
+      String text = grid[r][column].text().strip();
+      if (!text.isEmpty() && !PART_OF_CODE.matcher(text).matches()) {
+        return false;
+      }
+      any |= !text.isEmpty();
+    }
+    return any;
   }
 
   private static boolean holdsText(Cell[][] grid, int from, int column) {

@@ -35,6 +35,9 @@ final class Topic {
   private List<List<Subject>> items = new ArrayList<>(); // of the classification, listed
   private List<List<Subject>> series = List.of(); // A、B和C before 分别
   private final Deque<List<Subject>> turns = new ArrayDeque<>();
+  private List<List<Subject>> chain = new ArrayList<>(); // A12万元、B3万元
+  private List<List<Subject>> lastChain = List.of(); // of the clause before
+  private boolean turn; // the number is that of one of them
   private boolean dealt; // each has had its number
   private boolean unknown;
   private String said = ""; // words since the last subject
@@ -155,6 +158,8 @@ final class Topic {
     if (!enumerated) {
       listed = new ArrayList<>();
       items = new ArrayList<>();
+      lastChain = chain;
+      chain = new ArrayList<>();
     }
   }
 
@@ -192,9 +197,14 @@ final class Topic {
   void deal(int numbers) {
     turns.clear();
     dealt = false;
-    if (series.size() == numbers) {
-      turns.addAll(series);
-    } else if (!series.isEmpty()) {
+    List<List<Subject>> each = current.stream().map(List::of).toList();
+    for (List<List<Subject>> subjects : List.of(series, each, chain, lastChain)) {
+      if (numbers > 1 && subjects.size() == numbers) {
+        turns.addAll(subjects);
+        return;
+      }
+    }
+    if (numbers > 1 || !series.isEmpty()) {
       forget();
     }
   }
@@ -204,9 +214,15 @@ final class Topic {
     return !turns.isEmpty();
   }
 
+  /** Tells whether the number belongs to one of the subjects that waited. */
+  boolean hasTurn() {
+    return turn;
+  }
+
   /** A number follows: the next of the subjects that wait is spoken of. */
   void takeTurn() {
-    if (isDealing()) {
+    turn = isDealing();
+    if (turn) {
       current = turns.remove();
       ambiguous = false;
       dealt = turns.isEmpty();
@@ -378,6 +394,7 @@ final class Topic {
     beforeAverage = meant.stream().anyMatch(s -> s.table().equals("average")) ? current : null;
     together |= lists;
     listed.add(meant);
+    chain.add(meant);
     enlist(listed);
     reasons.named(meant);
     current = meant;
@@ -463,6 +480,7 @@ final class Topic {
     opening = false;
     current = List.of(item);
     items.add(current);
+    chain.add(current);
     enlist(items);
     reasons.named(current);
     ambiguous = false;
