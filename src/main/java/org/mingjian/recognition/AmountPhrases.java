@@ -25,7 +25,11 @@ final class AmountPhrases {
       return true;
     }
     String between = clause.words;
-    boolean told = clause.aspect != null || topic.isListed() || topic.hasItem() && previous != null;
+    boolean told =
+        clause.aspect != null
+            || topic.hasTurn()
+            || topic.isListed()
+            || topic.hasItem() && previous != null;
     if (!told && previous == null && !isWeak(between)) {
       return false;
     }

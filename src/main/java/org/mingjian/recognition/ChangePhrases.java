@@ -143,14 +143,15 @@ final class ChangePhrases {
 
   /** 预决算差异率: how far the actual amount is from the budget stated before it. */
   private boolean deviation(Lexeme number, Figure figure) {
-    Subject subject = topic.only();
-    if (sentence.lastBudget == null || subject == null) {
+    if (sentence.lastBudget == null) {
       return false;
     }
-    ClaimDraft draft = context.newDraft(subject, sentence.lastBudget, number.to());
-    draft.direction = Direction.UNSTATED;
-    draft.rateDirection = Direction.UNSTATED;
-    draft.rate = figure;
+    for (Subject subject : topic.subjects()) {
+      ClaimDraft draft = context.newDraft(subject, sentence.lastBudget, number.to());
+      draft.direction = Direction.UNSTATED;
+      draft.rateDirection = Direction.UNSTATED;
+      draft.rate = figure;
+    }
     return true;
   }
 

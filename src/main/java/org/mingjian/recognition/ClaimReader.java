@@ -97,6 +97,7 @@ final class ClaimReader {
     for (int i = 0; i < text.size(); i++) {
       i = accept(i);
     }
+    topic.endPath(text);
     if (mode == Mode.REASON) {
       reasons.end(text.text().length());
     }
@@ -167,6 +168,9 @@ final class ClaimReader {
       case OTHER -> {
         clause.words += lexeme.text();
         topic.says(lexeme.text());
+        if (lexeme.text().contains("分别")) {
+          topic.deal(context.text.numbersInRow(i + 1));
+        }
       }
       case SUBJECT -> topic.subject(lexeme, context.text.amountAfter(i));
       case FUNCTION, CODE, LEVEL -> topic.function(lexeme);
@@ -190,6 +194,11 @@ final class ClaimReader {
       case YEAR -> dates.year(lexeme);
       case DATE -> dates.date(lexeme);
       case NUMBER -> number(lexeme);
+      case REFERENCE -> {
+        if (topic.isDealing() && PlainText.isDigit(lexeme.text().charAt(0))) {
+          topic.takeTurn(); // 分别为0、12.50万元
+        }
+      }
       case PUNCTUATION -> punctuation(lexeme);
       default -> {}
     }
@@ -224,7 +233,12 @@ final class ClaimReader {
 
   private void newClause(int from, boolean enumerated) {
     topic.newClause(enumerated);
-    clause.begin(from);
+    if (enumerated && topic.isDealing()) {
+      clause.goOn(from);
+    } else {
+      clause.begin(from);
+      clause.enumerated = enumerated;
+    }
   }
 
   private void among(int i) {
@@ -263,6 +277,11 @@ final class ClaimReader {
   // ---- numbers
 
   private void number(Lexeme number) {
+    boolean inTurn = topic.isDealing();
+    if (clause.isBareItem() && !inTurn) {
+      topic.forget(); // 12万元、5万元 of subjects that are not known
+    }
+    topic.takeTurn();
     if (number.unit() == null) {
       clause.clearPending();
       return;
@@ -278,8 +297,12 @@ final class ClaimReader {
     if (!understood && money) {
       topic.forget();
     }
+    topic.endNumber();
     boolean completing = clause.completion && money;
     Aspect of = clause.aspect;
+    if (topic.isDealing()) {
+      return;
+    }
     clause.clearPending();
     if (completing) {
       clause.completion = true;
@@ -288,7 +311,7 @@ final class ClaimReader {
   }
 
   private boolean money(Lexeme number, Figure figure) {
-    if (!clause.knows() || topic.nobody()) {
+    if (!clause.knows() || topic.nobody() || !topic.agrees(clause.words)) {
       return false;
     }
     topic.counted();

@@ -32,6 +32,10 @@ final class Clause {
   Comparison comparison;
   ClaimDraft[] compared = {};
   boolean approximate;
+
+  /** Whether it goes on with a list. */
+  boolean enumerated;
+
   Integer year;
 
   Clause(Fillers fillers) {
@@ -46,8 +50,21 @@ final class Clause {
     clearPending();
     year = null;
     approximate = false;
+    enumerated = false;
     comparison = null;
     compared = new ClaimDraft[0];
+  }
+
+  /** Goes on with the next number of a list, which is what the last one was. */
+  void goOn(int at) {
+    from = at;
+    previous = null;
+    words = "";
+  }
+
+  /** Tells whether nothing stands between the list's comma and the number. */
+  boolean isBareItem() {
+    return enumerated && previous == null && words.isEmpty();
   }
 
   /** Forgets what the next number was to be. */

@@ -35,7 +35,15 @@ final class FundWords {
    */
   static boolean agree(String words, List<Subject> meant) {
     String named = fundIn(words);
+    if (named == null && words.contains("财政拨款")) {
+      return meant.stream().noneMatch(subject -> subject.table().equals("expenditure"));
+    }
     return named == null || meant.stream().allMatch(subject -> agrees(named, subject));
+  }
+
+  /** Returns the budget that a single amount of several budgets' tables belongs to, or null. */
+  static String fundOf(List<Subject> meant) {
+    return meant.size() == 1 ? fundIn(meant.get(0).row() + meant.get(0).column()) : null;
   }
 
   private static boolean agrees(String fund, Subject subject) {

@@ -33,11 +33,20 @@ final class Lookahead {
     return is(i, Lexeme.Kind.OTHER) && !fillers.isFiller(get(i).text());
   }
 
-  /** Tells whether 较上年减少12万元 begins at the lexeme. */
+  /** Tells whether 较上年减少12万元 or 与上年相比，收、支总计各减少12万元 begins at the lexeme. */
   boolean changes(int i) {
-    return is(i, Lexeme.Kind.BASE)
-        && is(i + 1, Lexeme.Kind.CHANGE)
-        && is(i + 2, Lexeme.Kind.NUMBER);
+    if (!is(i, Lexeme.Kind.BASE)) {
+      return false;
+    }
+    int k = i + 1;
+    if (k < size() && get(k).isMark("，")) {
+      k++;
+    }
+    while (is(k, Lexeme.Kind.SUBJECT)
+        || is(k, Lexeme.Kind.OTHER) && fillers.isFiller(get(k).text())) {
+      k++;
+    }
+    return is(k, Lexeme.Kind.CHANGE) && is(k + 1, Lexeme.Kind.NUMBER);
   }
 
   /** Tells whether the rate of 因此增长率为5%, which a reason leads to, begins at the lexeme. */

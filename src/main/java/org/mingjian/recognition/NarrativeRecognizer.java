@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingjian.document.Block;
 import org.mingjian.document.Document;
 import org.mingjian.document.Paragraph;
@@ -53,6 +55,16 @@ final class NarrativeRecognizer {
   /** Below a heading of one budget, 财政拨款支出决算总体情况 speaks of that budget. */
   private static final Set<String> BUDGETS =
       Set.of("general", "basic", "government-fund", "state-capital", "three-public");
+
+  /** Below a heading of these, 总体情况 speaks of them. */
+  private static final Set<String> NARROWER =
+      Stream.concat(BUDGETS.stream(), Stream.of("fiscal-overall"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Other matters, each under a heading of its own however deep it stands. */
+  private static final Set<String> MATTERS = Set.of("run-cost", "procurement", "assets");
+
+  private static final int LONGEST_MATTER = 12;
 
   private static final Set<String> FUNDS = Set.of("government-fund", "state-capital");
 
@@ -291,13 +303,19 @@ final class NarrativeRecognizer {
     }
 
     /** Tells whether the paragraph begins with a title: 2.支出情况。本部门… */
-    private static boolean titles(String text) {
+    private boolean titles(String text) {
       Matcher matcher = RUN_IN_TITLE.matcher(text.strip());
       if (!matcher.matches() || matcher.group(2).isBlank()) {
         return false;
       }
       String title = PlainText.key(matcher.group(1));
-      return title.endsWith("情况") || title.endsWith("说明");
+      return title.endsWith("情况") || title.endsWith("说明") || isMatter(title);
+    }
+
+    /** Tells whether the words are no more than the name of another matter: 机关运行经费. */
+    private boolean isMatter(String title) {
+      NarrativeDictionary.Section titled = sectionOf(title);
+      return title.length() <= LONGEST_MATTER && titled != null && MATTERS.contains(titled.kind());
     }
 
     /**
@@ -320,13 +338,17 @@ final class NarrativeRecognizer {
       NarrativeDictionary.Section innermost = null;
       for (int i = path.size() - 1; i >= 0; i--) {
         Heading heading = path.get(i);
-        if (heading.level() < 1 || heading.level() > 2 && i > 1) {
+        if (heading.level() < 1) {
           continue;
         }
         NarrativeDictionary.Section found = sectionOf(PlainText.key(heading.title()));
+        boolean deep = heading.level() > 2 && i > 1;
+        if (deep && (found == null || !MATTERS.contains(found.kind()))) {
+          continue;
+        }
         if (found != null
             && (innermost == null
-                || TOTALS.contains(innermost.kind()) && BUDGETS.contains(found.kind()))) {
+                || TOTALS.contains(innermost.kind()) && NARROWER.contains(found.kind()))) {
           innermost = found;
         }
       }

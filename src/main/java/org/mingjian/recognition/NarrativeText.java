@@ -87,6 +87,31 @@ final class NarrativeText {
     return null;
   }
 
+  /**
+   * Returns how many numbers are listed (A、B和C) from an index on; what stands before the first of
+   * them is passed over, up to the next stop.
+   */
+  int numbersInRow(int from) {
+    int numbers = 0;
+    boolean goesOn = true;
+    for (Lexeme lexeme : lexemes.subList(Math.min(from, lexemes.size()), lexemes.size())) {
+      boolean isNumber =
+          lexeme.is(Lexeme.Kind.NUMBER)
+              || lexeme.is(Lexeme.Kind.REFERENCE) && PlainText.isDigit(lexeme.text().charAt(0));
+      boolean ends = lexeme.is(Lexeme.Kind.PUNCTUATION) && !lexeme.isMark("、：");
+      if (ends || isNumber && !goesOn) {
+        break;
+      }
+      boolean joins = lexeme.isMark("、") || lexeme.text().matches("[和与及]|以及");
+      if (!isNumber && !joins && numbers > 0) {
+        break;
+      }
+      numbers += isNumber ? 1 : 0;
+      goesOn = !isNumber;
+    }
+    return numbers;
+  }
+
   /** Tells whether a subject word stands between two indices. */
   boolean hasSubject(int from, int to) {
     return lexemes.subList(from, to).stream().anyMatch(l -> l.is(Lexeme.Kind.SUBJECT));

@@ -59,14 +59,23 @@ final class SectionClaims {
     return finished;
   }
 
-  /** Returns the amount stated last, else that of the table, or null. */
+  /**
+   * Returns the amount stated last, else that of the table, or null. Where both are the same and
+   * the table prints more decimals (11万元, 11.00), the table's is returned.
+   */
   Figure stated(Subject subject, Aspect said) {
     Figure figure = amounts.latest(subject, said);
-    if (figure == null) {
-      Subject cell = SubjectResolver.cell(subject, said);
-      figure = cell == null ? null : index.figure(cell);
-    }
-    return figure;
+    Subject cell = SubjectResolver.cell(subject, said);
+    Figure printed = cell == null ? null : index.figure(cell);
+    return figure == null || isFiner(printed, figure) ? printed : figure;
+  }
+
+  private static boolean isFiner(Figure printed, Figure figure) {
+    return printed != null
+        && printed.isPrinted()
+        && printed.unit().equals(figure.unit())
+        && printed.decimals() > figure.decimals()
+        && printed.exact().compareTo(figure.exact()) == 0;
   }
 
   /**

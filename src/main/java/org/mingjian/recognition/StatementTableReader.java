@@ -38,6 +38,11 @@ final class StatementTableReader {
       Pattern.compile(
           "^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\\d]+[）)][、.．]?|\\d+[、.．](?!\\d)|其中[:：])\\s*");
   private static final Pattern COUNTED = Pattern.compile("[（(]\\s*(辆|台|套|台套|台、套|台/套|个)\\s*[）)]");
+
+  /** 项目（按支出性质和经济分类） is a 项目. */
+  private static final Pattern REMARK = Pattern.compile("(?<=项\\s{0,8}目)\\s*[（(][^（）()]*[）)]$");
+
+  private static final Pattern PART_OF_CODE = Pattern.compile("\\d{2}");
   private static final Pattern STROKES = Pattern.compile("[-—－─–]{1,4}");
   private static final Pattern WORDS = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
   private static final Pattern LIST_SECTION = Pattern.compile("[一二三四五六七八九十]+[、.．]");
@@ -219,6 +224,7 @@ final class StatementTableReader {
     final List<Integer> lines = new ArrayList<>();
     final List<ValueColumn> values = new ArrayList<>();
     String side = "";
+    boolean repeats; // the expenditure of the side before in another order
   }
 
   /**
@@ -261,28 +267,33 @@ final class StatementTableReader {
     if (kind.layout() == TableKind.Layout.TWO_SIDED) {
       for (int i = 0; i < groups.size(); i++) {
         groups.get(i).side = i == 0 ? "income" : "expense";
+        groups.get(i).repeats = i > 1;
       }
     }
     return groups;
   }
 
   private String role(Cell[][] grid, HeaderTree header, int c) {
-    String leaf = header.leaf(c);
-    for (String role : new String[] {"line", "code", "name"}) {
-      if (dictionary.hasRole(leaf, role)) {
-        return role;
+    // 类 款 项 may share their row with the first amounts, or with the numbers of the columns
+    int last = Math.min(header.bodyStart(), grid.length - 1);
+    for (int r = Math.max(0, last - 1); r <= last; r++) {
+      String text = grid[r][c].text().strip();
+      if (text.length() == 1 && dictionary.hasRole(text, "code")) {
+        return "code";
       }
     }
+    String leaf = header.leaf(c);
     // text recognition takes 类 款 项 for other characters
     List<String> path = header.path(c);
     if (leaf.length() == 1 && path.size() > 1 && isCode(path.get(path.size() - 2))) {
       return "code";
     }
-    // 类 款 项 may share their row with the first amounts
-    if (header.bodyStart() < grid.length) {
-      String below = grid[header.bodyStart()][c].text().strip();
-      if (below.length() == 1 && dictionary.hasRole(below, "code")) {
-        return "code";
+    for (String role : new String[] {"line", "code", "name"}) {
+      if (dictionary.hasRole(leaf, role)
+          || dictionary.hasRole(REMARK.matcher(leaf).replaceFirst(""), role)) {
+        return role.equals("name") && holdsPartsOfCodes(grid, header.bodyStart(), c)
+            ? "code"
+            : role;
       }
     }
     if (leaf.isEmpty() && !holdsNumbers(grid, header.bodyStart(), c)) {
@@ -302,6 +313,19 @@ final class StatementTableReader {
       }
     }
     return false;
+  }
+
+  /** 款 and 项 in columns of their own, under a heading that names them no more. */
+  private static boolean holdsPartsOfCodes(Cell[][] grid, int from, int column) {
+    boolean any = false;
+    for (int r = from; r < grid.length; r++) {
+      String text = grid[r][column].text().strip();
+      if (!text.isEmpty() && !PART_OF_CODE.matcher(text).matches()) {
+        return false;
+      }
+      any |= !text.isEmpty();
+    }
+    return any;
   }
 
   private static boolean holdsText(Cell[][] grid, int from, int column) {
@@ -508,7 +532,8 @@ final class StatementTableReader {
 
   private void readValues(Row row, Group group, List<Cell> cells) {
     String rowId = rowId(row, group.side);
-    if (rowId == null || isTitleInside(rowId, cells)) {
+    boolean ofItsOwn = group.repeats && !kind.expenseRows().containsValue(rowId);
+    if (rowId == null || ofItsOwn || isTitleInside(rowId, cells)) {
       return;
     }
     boolean subject = !row.code.isEmpty();

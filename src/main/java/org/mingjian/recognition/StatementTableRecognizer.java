@@ -40,6 +40,10 @@ final class StatementTableRecognizer {
 
   private static final Pattern NUMBERED_TABLE = Pattern.compile("[^\\d]{0,6}\\d{1,2}表");
   private static final int BLOCKS_ABOVE = 12;
+
+  /** A title may end with a remark: …决算表（经济科目）. */
+  private static final Pattern TITLE_END = Pattern.compile("表\\s*(?:[（(][^（）()]*[）)])?$");
+
   private static final int LONGEST_TITLE = 40;
 
   private final TableDictionary dictionary;
@@ -185,12 +189,13 @@ final class StatementTableRecognizer {
   /** A title printed in two lines is read as one. */
   private String titleText(List<Block> blocks, int index, Paragraph paragraph) {
     String text = paragraph.text();
-    if (!text.strip().endsWith("表")
+    if (!TITLE_END.matcher(bareTitle(text)).find()
         && text.length() < LONGEST_TITLE
         && text.indexOf('。') < 0
         && index + 1 < blocks.size()
         && blocks.get(index + 1) instanceof Paragraph next
         && next.text().strip().endsWith("表")
+        && !NUMBERED_TABLE.matcher(Words.key(next.text())).matches()
         && dictionary.ofTitle(bareTitle(next.text())) == null
         && !dictionary.isOther(bareTitle(next.text()))) {
       return text + next.text();
@@ -341,7 +346,9 @@ final class StatementTableRecognizer {
   }
 
   private static String bareTitle(String text) {
-    return text.strip().replaceFirst("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\\d+[、.．])\\s*", "");
+    return text.strip()
+        .replaceFirst("^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\\d+[、.．])\\s*", "")
+        .replaceFirst("^《([^《》]+)》$", "$1");
   }
 
   private static String shortTitle(String text) {

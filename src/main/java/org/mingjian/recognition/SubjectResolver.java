@@ -100,12 +100,37 @@ final class SubjectResolver {
       return List.of();
     }
     for (Subject subject : meant) {
-      Figure figure = index.figure(subject);
-      if (figure != null && figure.isPrinted() && figure.interval().meets(amount.interval())) {
+      if (isPrintedAs(subject, amount)) {
         return List.of(subject);
       }
     }
     return List.of(meant.get(0));
+  }
+
+  /**
+   * Returns what words for the year's income or expenditure mean where the sentence before named
+   * one budget: that budget's amount, unless the number is that of all.
+   *
+   * @param fund the budget's name as {@link FundWords} has it
+   */
+  List<Subject> ofFund(String fund, List<Subject> meant, Figure amount) {
+    boolean total =
+        meant.size() == 1
+            && meant.get(0).table().equals("fiscal-summary")
+            && meant.get(0).row().startsWith("本年");
+    if (!total || amount != null && isPrintedAs(meant.get(0), amount)) {
+      return meant;
+    }
+    Subject of = meant.get(0);
+    String budget = fund + (fund.endsWith("预算") ? "财政拨款" : "预算财政拨款");
+    String cell =
+        of.side().equals("income") ? "income/" + budget + "/决算数" : "expense/本年支出合计/" + budget;
+    return List.of(index.subject("fiscal-summary/" + cell, of.words()));
+  }
+
+  private boolean isPrintedAs(Subject subject, Figure amount) {
+    Figure figure = index.figure(subject);
+    return figure != null && figure.isPrinted() && figure.interval().meets(amount.interval());
   }
 
   private List<Subject> cells(NarrativeDictionary.Meaning meaning, String words, Subject item) {

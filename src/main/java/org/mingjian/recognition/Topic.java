@@ -1,13 +1,19 @@
 package org.mingjian.recognition;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.Subject;
 import org.mingjian.fact.SubjectMention;
 
 /** Of what the sentences of a section speak. Not thread-safe. */
 final class Topic {
+
+  /** Sections on one side of the account: 收入 or 支出 alone is the whole of it. */
+  private static final Set<String> SIDES = Set.of("income", "expenditure");
 
   private final NarrativeDictionary.Section section;
   private final CellIndex index;
@@ -26,9 +32,20 @@ final class Topic {
   private List<List<Subject>> listed = new ArrayList<>();
   private boolean together; // A和B before one number
   private boolean counted; // a number has followed
+  private List<List<Subject>> items = new ArrayList<>(); // of the classification, listed
+  private List<List<Subject>> series = List.of(); // A、B和C before 分别
+  private final Deque<List<Subject>> turns = new ArrayDeque<>();
+  private List<List<Subject>> chain = new ArrayList<>(); // A12万元、B3万元
+  private List<List<Subject>> lastChain = List.of(); // of the clause before
+  private boolean turn; // the number is that of one of them
+  private boolean dealt; // each has had its number
   private boolean unknown;
   private String said = ""; // words since the last subject
   private String unknownWords = ""; // of the clause
+
+  private List<Subject> beforeAverage; // 车均运行维护费 is said in passing
+  private boolean opening; // nothing is named yet since the last full stop or semicolon
+  private String fund; // named at the beginning of the paragraph or of the last part
 
   // after an enumeration a sentence without a subject may speak of the whole or of the last part
   private boolean amongInSection;
@@ -103,6 +120,7 @@ final class Topic {
   void newParagraph() {
     item = null;
     outside = null;
+    fund = null;
   }
 
   /** After an enumeration a new paragraph without a subject may speak of the whole. */
@@ -111,10 +129,15 @@ final class Topic {
   }
 
   void newSentence() {
+    if (isDealing()) {
+      forget();
+    }
+    series = List.of();
     ambiguous |= amongInSentence;
     amongInSentence = false;
     newClause(false);
     unknown = false;
+    opening = true;
   }
 
   /** Begins what follows a semicolon. */
@@ -134,6 +157,9 @@ final class Topic {
     unknownWords = "";
     if (!enumerated) {
       listed = new ArrayList<>();
+      items = new ArrayList<>();
+      lastChain = chain;
+      chain = new ArrayList<>();
     }
   }
 
@@ -163,6 +189,56 @@ final class Topic {
     counted = true;
   }
 
+  /**
+   * 分别: the numbers that follow belong to the subjects listed before, one to each.
+   *
+   * @param numbers how many follow
+   */
+  void deal(int numbers) {
+    turns.clear();
+    dealt = false;
+    List<List<Subject>> each = current.stream().map(List::of).toList();
+    for (List<List<Subject>> subjects : List.of(series, each, chain, lastChain)) {
+      if (numbers > 1 && subjects.size() == numbers) {
+        turns.addAll(subjects);
+        return;
+      }
+    }
+    if (numbers > 1 || !series.isEmpty()) {
+      forget();
+    }
+  }
+
+  /** Tells whether subjects wait for their numbers. */
+  boolean isDealing() {
+    return !turns.isEmpty();
+  }
+
+  /** Tells whether the number belongs to one of the subjects that waited. */
+  boolean hasTurn() {
+    return turn;
+  }
+
+  /** A number follows: the next of the subjects that wait is spoken of. */
+  void takeTurn() {
+    turn = isDealing();
+    if (turn) {
+      current = turns.remove();
+      ambiguous = false;
+      dealt = turns.isEmpty();
+    } else if (dealt) {
+      forget();
+    }
+  }
+
+  /** The number is read. */
+  void endNumber() {
+    if (beforeAverage != null) {
+      current = beforeAverage;
+      beforeAverage = null;
+    }
+  }
+
   /** Tells whether one number stands for the sum of what is listed before it. */
   boolean isSumOfList(String between) {
     return together && listed.size() > 1 && !(said + between).matches(".*(?:[均各都]|分别).*");
@@ -172,7 +248,7 @@ final class Topic {
     return !listed.isEmpty();
   }
 
-  /** Returns the subjects of the next number: all that are listed (均, 各), or the next (分别). */
+  /** Returns the subjects of the next number: all that are listed (均, 各), or the last. */
   List<Subject> subjectsOf(String between) {
     if (listed.size() > 1 && (said + between).matches(".*[均各都].*")) {
       List<Subject> all = listed.stream().flatMap(List::stream).distinct().toList();
@@ -180,10 +256,18 @@ final class Topic {
       current = all;
       return all;
     }
-    if (listed.size() > 1 && between.contains("分别")) {
-      return listed.remove(0);
-    }
     return current;
+  }
+
+  /** Tells whether words between subject and number leave the subject what it is. */
+  boolean agrees(String between) {
+    boolean spent = between.contains("支出") && !between.contains("收入");
+    return FundWords.agree(between, current)
+        && !(spent && current.stream().anyMatch(Topic::isIncome));
+  }
+
+  private static boolean isIncome(Subject subject) {
+    return subject.table().equals("income") || subject.side().equals("income");
   }
 
   /** Forgets the subject: unknown words changed it. */
@@ -191,6 +275,9 @@ final class Topic {
     current = List.of();
     item = null;
     listed = new ArrayList<>();
+    turns.clear();
+    series = List.of();
+    dealt = false;
     unknown = true;
   }
 
@@ -209,9 +296,19 @@ final class Topic {
     Lexeme previous = clause.previous;
     boolean compound =
         previous != null && previous.is(Lexeme.Kind.SUBJECT) && clause.words.isEmpty();
-    if (compound && (word.text().equals("收入") || word.text().equals("支出"))) {
+    boolean bare = word.text().equals("收入") || word.text().equals("支出");
+    if (compound && bare) {
+      if (!agrees(word.text())) {
+        forget(); // 财政拨款 + 支出
+      }
       return; // 附属单位缴款 + 收入
     }
+    boolean opposite = bare && isOpposite(word.text());
+    boolean fillsIn = item != null || !opening;
+    if (bare && fillsIn && !opposite && !SIDES.contains(section.kind())) {
+      return; // 教育支出年初预算为…，支出为…
+    }
+    String scope = opposite ? FundWords.fundOf(current) : amongInSentence ? null : fund;
     if (!clause.named()) {
       forget();
       return;
@@ -221,15 +318,35 @@ final class Topic {
       forget();
       return;
     }
+    String named = FundWords.fundOf(meant);
+    if (named == null && scope != null && !word.text().startsWith("财政")) {
+      meant = resolver.ofFund(scope, meant, amount);
+    } else if (opening) {
+      fund = named;
+    }
     join(meant);
     if (meant.stream().noneMatch(Topic::isFunctionRow)) {
       item = null;
     }
   }
 
+  /** 财政拨款收入12万元，支出10万元: the other side of the account than that spoken of. */
+  private boolean isOpposite(String side) {
+    Subject spoken = only();
+    if (spoken == null || item != null) {
+      return false;
+    }
+    return side.equals("支出")
+        ? isIncome(spoken)
+        : spoken.side().equals("expense") || spoken.table().equals("expenditure");
+  }
+
   /** Returns the words that qualify a subject: 使用政府性基金财政拨款安排的. */
   private String qualifier() {
     Lexeme previous = clause.previous;
+    if (previous != null && previous.is(Lexeme.Kind.FUNCTION)) {
+      return previous.text() + clause.words; // 国有资本经营预算 is a class too
+    }
     boolean joined = clause.words.isEmpty() || clause.words.matches("[和与及]|以及");
     return joined || previous == null || !previous.is(Lexeme.Kind.SUBJECT)
         ? clause.words
@@ -239,6 +356,14 @@ final class Topic {
   /** 财政拨款支出…占本年支出合计 is a share of all expenditure, whatever the section. */
   private List<Subject> wholesNamed(Lexeme word) {
     List<Subject> meant = resolver.wholes(word, section.kind());
+    boolean ofAnyBudget =
+        word.text().startsWith("财政")
+            && meant.size() == 1
+            && meant.get(0).table().equals("general-expenditure");
+    if (ofAnyBudget) {
+      meant = new ArrayList<>(meant);
+      meant.addAll(resolver.wholes(word, "fiscal-overall"));
+    }
     return isSame(meant) ? resolver.wholes(word, "overall") : meant;
   }
 
@@ -265,13 +390,23 @@ final class Topic {
       together = false;
     }
     counted = false;
+    opening = false;
+    beforeAverage = meant.stream().anyMatch(s -> s.table().equals("average")) ? current : null;
     together |= lists;
     listed.add(meant);
+    chain.add(meant);
+    enlist(listed);
     reasons.named(meant);
     current = meant;
     ambiguous = false;
     said = "";
     unknown = meant.isEmpty();
+  }
+
+  private void enlist(List<List<Subject>> named) {
+    series = named.size() > 1 ? List.copyOf(named) : List.of();
+    turns.clear();
+    dealt = false;
   }
 
   // ---- class, section and item
@@ -342,7 +477,11 @@ final class Topic {
       return;
     }
     listed = new ArrayList<>();
+    opening = false;
     current = List.of(item);
+    items.add(current);
+    chain.add(current);
+    enlist(items);
     reasons.named(current);
     ambiguous = false;
     said = "";
