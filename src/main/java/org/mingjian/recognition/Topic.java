@@ -193,10 +193,14 @@ final class Topic {
    * 分别: the numbers that follow belong to the subjects listed before, one to each.
    *
    * @param numbers how many follow
+   * @param counts whether they count things, which may be several of one subject
    */
-  void deal(int numbers) {
+  void deal(int numbers, boolean counts) {
     turns.clear();
     dealt = false;
+    if (counts && series.size() != numbers) {
+      return; // 分别接待12批次、86人次
+    }
     List<List<Subject>> each = current.stream().map(List::of).toList();
     for (List<List<Subject>> subjects : List.of(series, each, chain, lastChain)) {
       if (numbers > 1 && subjects.size() == numbers) {
