@@ -95,9 +95,7 @@ final class ParagraphJoiner {
   private boolean filled(TextLine last, TextLine next) {
     // a numbered line with a comma in it is no heading
     boolean heading =
-        lines.size() == 1
-            && last.text().indexOf('，') < 0
-            && MARKER.matcher(last.text()).matches();
+        lines.size() == 1 && last.text().indexOf('，') < 0 && MARKER.matcher(last.text()).matches();
     boolean mayEnd = heading || Script.endsSentence(last.text());
     double slack = (mayEnd ? SLACK_AT_END : SLACK_WITHIN) * last.size();
     return room(last) < next.firstToken() + slack;

@@ -18,7 +18,8 @@ final class BodyNames {
       Pattern.compile("(?:20\\d\\d|20[Xx×]{2}|二[〇○零Oo0][一二三][〇○零一二三四五六七八九])年度?");
   private static final Pattern TITLE_WORDS =
       Pattern.compile("(?:年度)?(?:部门|单位)?(?:（单位）|\\(单位\\)|（部门）)?(?:收支)?(?:决算|预算|概况|基本情况|公开).*$");
-  private static final Pattern NOT_A_NAME = Pattern.compile("[，。；：:、！？《》%\\d]|情况|说明|决算|预算|的|表$|[（(][类款项][）)]");
+  private static final Pattern NOT_A_NAME =
+      Pattern.compile("[，。；：:、！？《》%\\d]|情况|说明|决算|预算|的|表$|[（(][类款项][）)]");
   private static final Pattern PLACEHOLDER = Pattern.compile("[Xx×○]{2,}|某|\\{|_");
   private static final Pattern SUFFIX =
       Pattern.compile("(?:（(?:本级|汇总|部门|机关|机关本级|本级汇总|公章|盖章|含下属单位)）)+$|(?:本级|部门)$");
@@ -30,6 +31,7 @@ final class BodyNames {
       Pattern.compile(
           "^20\\d\\d年度?[，,]?((?![全各本该我]|[省市县区])[\\u4e00-\\u9fff]{1,8}[省市县区旗镇乡][\\u4e00-\\u9fff（）()]{2,30}?)"
               + "(?=年初结转|机关运行经费|政府采购支出|“三公”经费|收入总计|收、支|收入、支出|总收入|本年收入|一般公共预算)");
+
   private static final Pattern DUTIES = Pattern.compile("职责|职能");
   private static final Pattern OPENING =
       Pattern.compile(

@@ -277,8 +277,8 @@ final class ClaimReader {
   // ---- numbers
 
   private void number(Lexeme number) {
-    boolean counts = number.unit() != null && number.unit().dimension() == Unit.Dimension.COUNT;
-    if (clause.isBareItem() && !counts && !topic.isDealing()) {
+    boolean counted = number.unit() != null && number.unit().dimension() == Unit.Dimension.COUNT;
+    if (clause.isBareItem() && !counted && !topic.isDealing()) {
       topic.forget(); // 12万元、5万元 of subjects that are not known
     }
     topic.takeTurn();

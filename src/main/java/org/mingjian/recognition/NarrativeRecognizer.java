@@ -315,9 +315,7 @@ final class NarrativeRecognizer {
     /** Tells whether the words are no more than the name of another matter: 机关运行经费. */
     private boolean isMatter(String title) {
       NarrativeDictionary.Section titled = sectionOf(title);
-      return title.length() <= LONGEST_MATTER
-          && titled != null
-          && MATTERS.contains(titled.kind());
+      return title.length() <= LONGEST_MATTER && titled != null && MATTERS.contains(titled.kind());
     }
 
     /**

@@ -60,8 +60,8 @@ final class SectionClaims {
   }
 
   /**
-   * Returns the amount stated last, else that of the table, or null. Where both are the same and the
-   * table prints more decimals (11万元, 11.00), the table's is returned.
+   * Returns the amount stated last, else that of the table, or null. Where both are the same and
+   * the table prints more decimals (11万元, 11.00), the table's is returned.
    */
   Figure stated(Subject subject, Aspect said) {
     Figure figure = amounts.latest(subject, said);

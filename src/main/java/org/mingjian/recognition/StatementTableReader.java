@@ -35,6 +35,7 @@ final class StatementTableReader {
       Pattern.compile(
           "^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\\d]+[）)][、.．]?|\\d+[、.．](?!\\d)|其中[:：])\\s*");
   private static final Pattern COUNTED = Pattern.compile("[（(]\\s*(辆|台|套|台套|台、套|台/套|个)\\s*[）)]");
+
   /** 项目（按支出性质和经济分类） is a 项目. */
   private static final Pattern REMARK = Pattern.compile("(?<=项\\s{0,8}目)\\s*[（(][^（）()]*[）)]$");
 

@@ -40,6 +40,7 @@ final class StatementTableRecognizer {
 
   private static final Pattern NUMBERED_TABLE = Pattern.compile("[^\\d]{0,6}\\d{1,2}表");
   private static final int BLOCKS_ABOVE = 12;
+
   /** A title may end with a remark: …决算表（经济科目）. */
   private static final Pattern TITLE_END = Pattern.compile("表\\s*(?:[（(][^（）()]*[）)])?$");
 

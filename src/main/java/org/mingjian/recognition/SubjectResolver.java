@@ -108,8 +108,8 @@ final class SubjectResolver {
   }
 
   /**
-   * Returns what words for the year's income or expenditure mean where the sentence before named one
-   * budget: that budget's amount, unless the number is that of all.
+   * Returns what words for the year's income or expenditure mean where the sentence before named
+   * one budget: that budget's amount, unless the number is that of all.
    *
    * @param fund the budget's name as {@link FundWords} has it
    */
