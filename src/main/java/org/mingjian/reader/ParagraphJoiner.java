@@ -96,7 +96,9 @@ final class ParagraphJoiner {
   }
 
   private boolean filled(TextLine last, TextLine next) {
-    boolean heading = lines.size() == 1 && MARKER.matcher(last.text()).matches();
+    // a numbered line with a comma in it is no heading
+    boolean heading =
+        lines.size() == 1 && last.text().indexOf('，') < 0 && MARKER.matcher(last.text()).matches();
     boolean mayEnd = heading || Script.endsSentence(last.text());
     double slack = (mayEnd ? SLACK_AT_END : SLACK_WITHIN) * last.size();
     return room(last) < next.firstToken() + slack;

@@ -169,7 +169,7 @@ final class ClaimReader {
         clause.words += lexeme.text();
         topic.says(lexeme.text());
         if (lexeme.text().contains("分别")) {
-          topic.deal(context.text.numbersInRow(i + 1));
+          topic.deal(context.text.numbersInRow(i + 1), context.text.counts(i + 1));
         }
       }
       case SUBJECT -> topic.subject(lexeme, context.text.amountAfter(i));
@@ -277,8 +277,8 @@ final class ClaimReader {
   // ---- numbers
 
   private void number(Lexeme number) {
-    boolean inTurn = topic.isDealing();
-    if (clause.isBareItem() && !inTurn) {
+    boolean counted = number.unit() != null && number.unit().dimension() == Unit.Dimension.COUNT;
+    if (clause.isBareItem() && !counted && !topic.isDealing()) {
       topic.forget(); // 12万元、5万元 of subjects that are not known
     }
     topic.takeTurn();

@@ -112,6 +112,16 @@ final class NarrativeText {
     return numbers;
   }
 
+  /** Tells whether the next number from an index on counts things. */
+  boolean counts(int from) {
+    return lexemes.subList(Math.min(from, lexemes.size()), lexemes.size()).stream()
+        .filter(lexeme -> lexeme.is(Lexeme.Kind.NUMBER))
+        .findFirst()
+        .filter(number -> number.unit() != null)
+        .map(number -> number.unit().dimension() == Unit.Dimension.COUNT)
+        .orElse(false);
+  }
+
   /** Tells whether a subject word stands between two indices. */
   boolean hasSubject(int from, int to) {
     return lexemes.subList(from, to).stream().anyMatch(l -> l.is(Lexeme.Kind.SUBJECT));

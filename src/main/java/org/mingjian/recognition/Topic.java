@@ -1,8 +1,6 @@
 package org.mingjian.recognition;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.mingjian.fact.Figure;
@@ -33,12 +31,7 @@ final class Topic {
   private boolean together; // A和B before one number
   private boolean counted; // a number has followed
   private List<List<Subject>> items = new ArrayList<>(); // of the classification, listed
-  private List<List<Subject>> series = List.of(); // A、B和C before 分别
-  private final Deque<List<Subject>> turns = new ArrayDeque<>();
-  private List<List<Subject>> chain = new ArrayList<>(); // A12万元、B3万元
-  private List<List<Subject>> lastChain = List.of(); // of the clause before
-  private boolean turn; // the number is that of one of them
-  private boolean dealt; // each has had its number
+  private final Turns turns = new Turns();
   private boolean unknown;
   private String said = ""; // words since the last subject
   private String unknownWords = ""; // of the clause
@@ -132,10 +125,10 @@ final class Topic {
     if (isDealing()) {
       forget();
     }
-    series = List.of();
     ambiguous |= amongInSentence;
     amongInSentence = false;
     newClause(false);
+    turns.newSentence();
     unknown = false;
     opening = true;
   }
@@ -158,8 +151,7 @@ final class Topic {
     if (!enumerated) {
       listed = new ArrayList<>();
       items = new ArrayList<>();
-      lastChain = chain;
-      chain = new ArrayList<>();
+      turns.newClause();
     }
   }
 
@@ -193,40 +185,32 @@ final class Topic {
    * 分别: the numbers that follow belong to the subjects listed before, one to each.
    *
    * @param numbers how many follow
+   * @param counts whether they count things
    */
-  void deal(int numbers) {
-    turns.clear();
-    dealt = false;
-    List<List<Subject>> each = current.stream().map(List::of).toList();
-    for (List<List<Subject>> subjects : List.of(series, each, chain, lastChain)) {
-      if (numbers > 1 && subjects.size() == numbers) {
-        turns.addAll(subjects);
-        return;
-      }
-    }
-    if (numbers > 1 || !series.isEmpty()) {
+  void deal(int numbers, boolean counts) {
+    if (!turns.deal(numbers, counts, current)) {
       forget();
     }
   }
 
   /** Tells whether subjects wait for their numbers. */
   boolean isDealing() {
-    return !turns.isEmpty();
+    return turns.areLeft();
   }
 
   /** Tells whether the number belongs to one of the subjects that waited. */
   boolean hasTurn() {
-    return turn;
+    return turns.isTaken();
   }
 
   /** A number follows: the next of the subjects that wait is spoken of. */
   void takeTurn() {
-    turn = isDealing();
-    if (turn) {
-      current = turns.remove();
+    boolean over = turns.areOver();
+    List<Subject> next = turns.next();
+    if (next != null) {
+      current = next;
       ambiguous = false;
-      dealt = turns.isEmpty();
-    } else if (dealt) {
+    } else if (over) {
       forget();
     }
   }
@@ -276,8 +260,6 @@ final class Topic {
     item = null;
     listed = new ArrayList<>();
     turns.clear();
-    series = List.of();
-    dealt = false;
     unknown = true;
   }
 
@@ -394,19 +376,12 @@ final class Topic {
     beforeAverage = meant.stream().anyMatch(s -> s.table().equals("average")) ? current : null;
     together |= lists;
     listed.add(meant);
-    chain.add(meant);
-    enlist(listed);
+    turns.named(meant, listed);
     reasons.named(meant);
     current = meant;
     ambiguous = false;
     said = "";
     unknown = meant.isEmpty();
-  }
-
-  private void enlist(List<List<Subject>> named) {
-    series = named.size() > 1 ? List.copyOf(named) : List.of();
-    turns.clear();
-    dealt = false;
   }
 
   // ---- class, section and item
@@ -480,8 +455,7 @@ final class Topic {
     opening = false;
     current = List.of(item);
     items.add(current);
-    chain.add(current);
-    enlist(items);
+    turns.named(current, items);
     reasons.named(current);
     ambiguous = false;
     said = "";

@@ -27,7 +27,12 @@ class OtherLayoutsTest {
     "narrative-first.txt, 9",
     "eleven-tables.txt, 9",
     "meetings-and-training.txt, 9",
-    "before-2017.txt, 8"
+    "before-2017.txt, 8",
+    "budget-comparison.txt, 9",
+    "codes-in-parts.txt, 9",
+    "three-blocks.txt, 8",
+    "numbers-dealt-out.txt, 9",
+    "matters-at-level-three.txt, 8"
   })
   void aCorrectDisclosureInAnotherLayoutIsNotBlamed(String name, int tables) throws Exception {
     var document = DocumentReader.standard().read(FOLDER.resolve(name), name, Limits.DEFAULT);

@@ -66,7 +66,9 @@ class NarrativeSentencesTest {
     for (String heading : sentence.at().split("\\|", -1)) {
       add(blocks, heading);
     }
-    add(blocks, sentence.text());
+    for (String paragraph : sentence.text().split("\n", -1)) {
+      add(blocks, paragraph);
+    }
     Document document = new Document(new SourceFile("a.txt", "", Format.TEXT), blocks, List.of());
     FigureRegister figures = new FigureRegister();
     List<Object> facts =
