@@ -63,7 +63,7 @@ final class ScoreReadings {
       List<ScoreReading> readings, FormRow row, List<Cell> numbers, IndicatorColumns columns) {
     Cell last = numbers.get(numbers.size() - 1);
     boolean values =
-        numbers.stream().allMatch(cell -> cell == last || columns.isValue(cell.column()));
+        numbers.stream().allMatch(cell -> cell.equals(last) || columns.isValue(cell.column()));
     if (columns.tableOf(row) && columns.weight() == last.column() && values) {
       Cell score = row.cellAt(columns.score());
       readings.add(new ScoreReading(points(last), null, last, score, 1, "得分空白，左侧的数字未当作分值"));
@@ -101,7 +101,7 @@ final class ScoreReadings {
     int actual = columns.of("actual");
     return columns.tableOf(row)
         && row.cellAt(actual) != null
-        && row.cellAt(columns.of("name")) != row.cellAt(actual)
+        && !row.cellAt(actual).equals(row.cellAt(columns.of("name")))
         && !row.at(columns.of("name")).isBlank()
         && numbers.stream().noneMatch(cell -> cell.column() > actual);
   }
