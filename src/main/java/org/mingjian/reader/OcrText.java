@@ -15,8 +15,7 @@ final class OcrText {
 
   /** Everyday words in which one character is read as another that looks alike; no words else. */
   private static final Map<String, String> MISREAD =
-      Map.of(
-          "文出", "支出", "开文", "开支", "文付", "支付", "年未", "年末", "退体", "退休", "离体", "离休", "勤探", "勘探");
+      Map.of("文出", "支出", "开文", "开支", "文付", "支付", "年未", "年末", "退体", "退休", "离体", "离休", "勤探", "勘探");
 
   private OcrText() {}
 

@@ -20,8 +20,8 @@ import org.mingjian.document.SourceFile;
 
 /**
  * Reads Excel workbooks of both formats: what a person sees in the cells, with the last computed
- * results of formulas. Hidden rows and columns are read and said to be hidden; hidden sheets are not
- * read, which is said too. Macros are never run, links to other workbooks never followed.
+ * results of formulas. Hidden rows and columns are read and said to be hidden; hidden sheets are
+ * not read, which is said too. Macros are never run, links to other workbooks never followed.
  */
 final class SheetReader implements FormatReader {
 

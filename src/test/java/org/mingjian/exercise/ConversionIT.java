@@ -130,9 +130,7 @@ class ConversionIT {
     List<Path> results = new ArrayList<>();
     for (Path file : files) {
       String name = file.getFileName().toString().replaceFirst("\\.\\w+$", "." + format);
-      assertThat(target.resolve(name))
-          .as(Files.readString(folder.resolve("soffice.log")))
-          .exists();
+      assertThat(target.resolve(name)).as(Files.readString(folder.resolve("soffice.log"))).exists();
       results.add(target.resolve(name));
     }
     return results;

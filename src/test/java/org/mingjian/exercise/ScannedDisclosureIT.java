@@ -82,7 +82,8 @@ class ScannedDisclosureIT {
         found.stream().filter(error -> !isPointedOut(error, ofScan)).toList();
     long proved =
         found.stream()
-            .filter(error -> isPointedOut(error, ofScan.stream().filter(Accusation::grave).toList()))
+            .filter(
+                error -> isPointedOut(error, ofScan.stream().filter(Accusation::grave).toList()))
             .count();
     System.out.printf(
         "scan %d %s: %d errors found in the text, %d in the scan, %d of them without doubt%n",
