@@ -81,15 +81,14 @@ final class SplitTables {
     return Math.abs(one - other) <= SAME;
   }
 
+  /** Returns the table of a page that holds a single one, else null. */
   private static PageTable onlyTable(PageLayout page) {
-    PageTable found = null;
-    for (PageItem item : page.items()) {
-      if (item instanceof PageTable table && found != null) {
-        return null;
-      }
-      found = item instanceof PageTable table ? table : found;
-    }
-    return found;
+    List<PageTable> tables =
+        page.items().stream()
+            .filter(PageTable.class::isInstance)
+            .map(PageTable.class::cast)
+            .toList();
+    return tables.size() == 1 ? tables.get(0) : null;
   }
 
   private static double[] tops(PageTable table) {
