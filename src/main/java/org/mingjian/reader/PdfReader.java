@@ -153,9 +153,24 @@ final class PdfReader implements FormatReader {
         }
       }
       refuseIfNothingRead(number);
+      leaveSplitTables();
       List<Block> blocks = PageJoiner.join(pages, unreadable);
       doubtful.addAll(recognition.doubtful());
       return new Document(source, blocks, diagnostics, doubtful);
+    }
+
+    /** What is printed beside itself on other pages is left to a person. */
+    private void leaveSplitTables() {
+      Set<Integer> split = SplitTables.pages(pages);
+      for (int i = 0; i < pages.size(); i++) {
+        PageLayout page = pages.get(i);
+        if (split.contains(page.number())) {
+          Box whole = new Box(0, 0, page.turn().width(), page.turn().height());
+          String message = "第 " + page.number() + " 页的表格过宽，各列分印在几页上，未能拼合核对";
+          report("split-table", message, new Place.Page(page.number(), whole));
+          pages.set(i, new PageLayout(page.number(), page.turn(), List.of(), page.watermarks()));
+        }
+      }
     }
 
     private void refuseIfNothingRead(int count) throws UnreadableFileException {
