@@ -128,7 +128,12 @@ final class FindingWriter {
       text.append("有数字未能可靠读出，请对照原件人工核对。");
     }
     if (cause.isBound()) {
-      return text.append("下列大小关系不成立，各处不能同时正确。").toString();
+      String printed =
+          cause.broken().stream()
+              .map(reconciliation -> reconciliation.equation().print())
+              .distinct()
+              .collect(Collectors.joining("；"));
+      return text.append("各处不能同时正确：").append(printed).append(" 不成立。").toString();
     }
     int count = cause.broken().size();
     if (cause.isSlip()) {
