@@ -1,11 +1,13 @@
 package org.mingjian.reader;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -47,22 +49,43 @@ final class SheetGrid {
     this.sheet = sheet;
     this.cells = cells;
     this.blocks = blocks;
+    readCells();
+  }
+
+  /** Returns all that is printed on the sheet; the order does not matter. */
+  Stream<String> printed() {
+    return texts.values().stream().flatMap(row -> row.values().stream()).map(String::strip);
   }
 
   /**
-   * Reads the sheet into the blocks; of a hidden one only tells that it is there.
+   * Tells whether the sheet is a draft or a copy of what other sheets show.
+   *
+   * @param shown what is printed on them
+   */
+  boolean isCopy(Set<String> shown) {
+    return texts.entrySet().stream()
+        .min(Map.Entry.comparingByKey())
+        .map(first -> Collections.min(first.getValue().entrySet(), Map.Entry.comparingByKey()))
+        .filter(title -> shown.contains(title.getValue().strip()))
+        .isPresent();
+  }
+
+  /** Tells that the sheet is hidden and was left out because it repeats what others show. */
+  void leaveOut() {
+    report("工作表“" + sheet.getSheetName() + "”是隐藏的，标题与其他工作表相同，未作检查", 0, 0);
+  }
+
+  /**
+   * Reads the sheet into the blocks.
    *
    * @param hidden whether the sheet itself is hidden
    */
   void read(boolean hidden) {
-    readCells();
     if (texts.isEmpty()) {
       return;
     }
     if (hidden) {
-      // drafts and the lists of the program that made the workbook
-      report("工作表“" + sheet.getSheetName() + "”是隐藏的，未作检查", 0, 0);
-      return;
+      report("工作表“" + sheet.getSheetName() + "”是隐藏的，仍作了检查", 0, 0);
     }
     usedColumns.stream().filter(sheet::isColumnHidden).forEach(hiddenColumns::add);
     reportHidden();

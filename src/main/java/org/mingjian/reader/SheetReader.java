@@ -3,6 +3,10 @@ package org.mingjian.reader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,8 +24,9 @@ import org.mingjian.document.SourceFile;
 
 /**
  * Reads Excel workbooks of both formats: what a person sees in the cells, with the last computed
- * results of formulas. Hidden rows and columns are read and said to be hidden; hidden sheets are
- * not read, which is said too. Macros are never run, links to other workbooks never followed.
+ * results of formulas. Hidden sheets, rows and columns are read and said to be hidden; a hidden
+ * sheet with the title of one that is shown is an old copy and left out, which is said too. Macros
+ * are never run, links to other workbooks never followed.
  */
 final class SheetReader implements FormatReader {
 
@@ -121,13 +126,27 @@ final class SheetReader implements FormatReader {
   private static void readSheets(Workbook workbook, BlockCollector blocks)
       throws UnreadableFileException {
     SheetCells cells = new SheetCells(workbook);
+    Map<SheetGrid, Boolean> grids = new LinkedHashMap<>();
+    Set<String> shown = new HashSet<>();
     int rows = 0;
     for (Sheet sheet : workbook) {
       rows += sheet.getPhysicalNumberOfRows();
       refuse(0, rows);
       boolean hidden =
           workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE;
-      new SheetGrid(sheet, cells, blocks).read(hidden);
+      SheetGrid grid = new SheetGrid(sheet, cells, blocks);
+      grids.put(grid, hidden);
+      if (!hidden) {
+        grid.printed().forEach(shown::add);
+      }
     }
+    grids.forEach(
+        (grid, hidden) -> {
+          if (hidden && grid.isCopy(shown)) {
+            grid.leaveOut();
+          } else {
+            grid.read(hidden);
+          }
+        });
   }
 }

@@ -143,17 +143,20 @@ class SheetReaderTest {
     fill(shown, 0, INCOME);
     shown.getRow(3).setZeroHeight(true);
     shown.setColumnHidden(2, true);
-    fill(workbook.createSheet("暗"), 0, INCOME);
+    fill(workbook.createSheet("旧稿"), 0, INCOME);
     workbook.setSheetHidden(1, true);
+    fill(workbook.createSheet("暗"), 0, new String[][] {{"品名", "数量"}, {"梨", "1.00"}});
+    workbook.setSheetHidden(2, true);
     Document document = read(workbook);
-    assertThat(document.blocks().stream().filter(Table.class::isInstance)).hasSize(1);
+    assertThat(document.blocks().stream().filter(Table.class::isInstance)).hasSize(2);
     assertThat(document.diagnostics()).extracting("kind").containsOnly("hidden-content");
     assertThat(document.diagnostics())
         .extracting("message")
         .containsExactly(
             "工作表“显示”有 1 行有内容但被隐藏（第 4 行起），仍作了检查",
             "工作表“显示”有 1 列有内容但被隐藏（C 列起），仍作了检查",
-            "工作表“暗”是隐藏的，未作检查");
+            "工作表“旧稿”是隐藏的，标题与其他工作表相同，未作检查",
+            "工作表“暗”是隐藏的，仍作了检查");
   }
 
   @Test
