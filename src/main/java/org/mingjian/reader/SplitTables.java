@@ -25,6 +25,9 @@ final class SplitTables {
   private static final int MOST_MERGED = 3;
   private static final Pattern NUMBER = Pattern.compile("(公开|附|表|\\d)*表");
 
+  private static final Pattern BODY =
+      Pattern.compile("^(?:(?:编制|填报)?(?:部门|单位)|单位名称|部门名称)[：:](?!\\s*(?:万元|元))");
+
   /** Pages between the parts of a table: as many as it is high. */
   private static final int FURTHEST = 8;
 
@@ -35,7 +38,7 @@ final class SplitTables {
     Set<Integer> found = new TreeSet<>();
     for (int i = 0; i < pages.size(); i++) {
       for (int j = i + 1; j < Math.min(pages.size(), i + 1 + FURTHEST); j++) {
-        if (goesOnBeside(pages.get(i), pages.get(j))) {
+        if (goesOnBeside(pages.get(i), pages.get(j), pages.get(j - 1))) {
           int last = Math.min(pages.size() - 1, 2 * j - i - 1);
           for (int page = i; page <= last; page++) {
             found.add(pages.get(page).number());
@@ -46,16 +49,39 @@ final class SplitTables {
     return found;
   }
 
-  private static boolean goesOnBeside(PageLayout left, PageLayout right) {
+  private static boolean goesOnBeside(PageLayout left, PageLayout right, PageLayout before) {
     PageTable one = onlyTable(left);
     PageTable other = onlyTable(right);
     if (one == null || other == null || !sameHeights(one, other)) {
       return false;
     }
+    if (isHeaded(right, other)) {
+      return false;
+    }
     List<TextLine> titles = titles(right, other);
-    boolean cut = titles.stream().anyMatch(line -> line.left() < other.box().left() - CUT);
-    boolean beside = titles.isEmpty() && !titles(left, one).isEmpty() && !sameColumns(one, other);
+    boolean cut = titles.stream().anyMatch(line -> isCut(line, other));
+    PageTable above = onlyTable(before);
+    boolean below = above != null && sameColumns(above, other);
+    boolean beside = titles.isEmpty() && !titles(left, one).isEmpty() && !below;
     return cut || beside;
+  }
+
+  /** A title that stands over the middle of its table may be wider than the table. */
+  private static boolean isCut(TextLine title, PageTable table) {
+    double centre = (table.box().left() + table.box().right()) / 2;
+    return title.left() < table.box().left() - CUT
+        && (title.left() + title.right()) / 2 < centre - CUT;
+  }
+
+  /** Whose table it is stands at its beginning only. */
+  private static boolean isHeaded(PageLayout page, PageTable table) {
+    return page.items().stream()
+        .anyMatch(
+            item ->
+                item instanceof TextLine line
+                    && line.centreY() < table.box().top()
+                    && line.left() >= table.box().left() - CUT
+                    && BODY.matcher(line.text().strip()).find());
   }
 
   /** Where cells are merged, one of the parts shows fewer rows. */

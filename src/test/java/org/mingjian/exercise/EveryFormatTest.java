@@ -51,7 +51,7 @@ class EveryFormatTest {
   }
 
   private static Stream<Arguments> disclosures() {
-    int many = Integer.getInteger("mingjian.seeds", 2);
+    int many = Integer.getInteger("mingjian.seeds", 4);
     List<Arguments> disclosures = new ArrayList<>();
     for (int seed = 1; seed <= many; seed++) {
       for (Layout layout : Layout.values()) {
