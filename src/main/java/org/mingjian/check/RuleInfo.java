@@ -10,7 +10,8 @@ import java.util.List;
  * @param severity gravity of a finding
  * @param basis regulations, as far as they were verified
  * @param explains one or two sentences for the reader of a report
- * @param needs kinds of table without which the rule cannot be evaluated
+ * @param needs kinds of table without which the rule cannot be evaluated; {@code every-page} when
+ *     it misses something, which a page that was not read may hold
  * @param pack id of the pack that holds it
  * @param scope what it looks at
  */

@@ -21,6 +21,8 @@ import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
 import org.mingjian.check.equation.Amounts;
 import org.mingjian.check.equation.TableEquation;
 import org.mingjian.check.equation.TableNames;
+import org.mingjian.document.Diagnostic;
+import org.mingjian.document.Place;
 import org.mingjian.fact.Disclosure;
 import org.mingjian.fact.Figure;
 import org.mingjian.fact.Quality;
@@ -31,6 +33,12 @@ import org.mingjian.fact.Violation;
 
 /** The rules of the packs that apply to one kind of document, compiled once. Thread-safe. */
 final class RulesInForce {
+
+  /** What rules need that miss something: nobody can tell of a page that was not read. */
+  private static final String EVERY_PAGE = "every-page";
+
+  /** Diagnostics of pages that were not read. */
+  private static final Set<String> UNREAD = Set.of("scanned-page", "broken-page", "split-table");
 
   private final List<Pack> packs;
   private final List<OfficialTable> officialTables;
@@ -185,10 +193,17 @@ final class RulesInForce {
     for (StatementTable table : disclosure.tables()) {
       readable.merge(table.kind(), table.quality() != Quality.UNREADABLE, Boolean::logicalOr);
     }
+    boolean unread = disclosure.diagnostics().stream().anyMatch(RulesInForce::isUnreadPage);
     Map<String, String> unevaluated = new LinkedHashMap<>();
     for (RuleInfo rule : rules.values()) {
+      if (unread && rule.needs().contains(EVERY_PAGE)) {
+        unevaluated.put(rule.id(), "有的页面未能读出，无从断定缺少");
+        continue;
+      }
       List<String> notFound =
-          rule.needs().stream().filter(kind -> !readable.containsKey(kind)).toList();
+          rule.needs().stream()
+              .filter(kind -> !kind.equals(EVERY_PAGE) && !readable.containsKey(kind))
+              .toList();
       List<String> notUnderstood =
           rule.needs().stream().filter(kind -> readable.getOrDefault(kind, true) == false).toList();
       if (!notFound.isEmpty() || !notUnderstood.isEmpty()) {
@@ -196,6 +211,13 @@ final class RulesInForce {
       }
     }
     return unevaluated;
+  }
+
+  /** A picture on the cover hides nothing that a rule could miss. */
+  private static boolean isUnreadPage(Diagnostic diagnostic) {
+    return UNREAD.contains(diagnostic.kind())
+        && diagnostic.place() instanceof Place.Page page
+        && page.page() > 1;
   }
 
   private static String missing(List<String> notFound, List<String> notUnderstood) {
